@@ -1,0 +1,59 @@
+import type { Series } from '../../model/series.js';
+
+/**
+ * How one Odoo series wants things written. Every difference between series that generated files show is a field here and
+ * nowhere else; a new series is one more column. Sources: the source trees of each series, read and run.
+ */
+export type Dialect = {
+  readonly series: Series;
+  /** Root tag of a list view and the word in `view_mode`. 18.0 renamed it; an unknown root stops the install. */
+  readonly listTag: 'tree' | 'list';
+  /** Dynamic modifiers: `attrs=` with a domain (16.0) or Python expressions (17.0 and later). */
+  readonly modifiers: 'attrs' | 'expressions';
+  /** `<div class="oe_chatter">` with three fields, or `<chatter/>` from 18.0. */
+  readonly chatter: 'div' | 'tag';
+  /** How a display name is computed: `name_get` in 16.0, `_compute_display_name` from 17.0. */
+  readonly displayName: 'name_get' | 'compute';
+  /** `_sql_constraints` until 18.0, `models.Constraint` from 19.0. */
+  readonly constraints: 'list' | 'attribute';
+  /** Composite indexes: made in `init()` until 18.0, `models.Index` from 19.0. */
+  readonly indexes: 'init' | 'attribute';
+  /** Translation inside a method: `_()` until 17.0, `self.env._()` from 18.0. */
+  readonly translate: 'function' | 'environment';
+  /** Grouping: `read_group` in 16.0, `_read_group` with aggregates from 17.0. */
+  readonly grouping: 'read_group' | '_read_group';
+  /** Field of a user that holds its groups: `groups_id` until 18.0, `group_ids` from 19.0. */
+  readonly userGroups: 'groups_id' | 'group_ids';
+  /** Field of a group that holds its users: `users` until 18.0, `user_ids` from 19.0. */
+  readonly groupUsers: 'users' | 'user_ids';
+  /** Groups hang on a module category until 18.0, on a privilege from 19.0. */
+  readonly groupHome: 'category' | 'privilege';
+};
+
+const dialect16: Dialect = {
+  series: '16.0',
+  listTag: 'tree',
+  modifiers: 'attrs',
+  chatter: 'div',
+  displayName: 'name_get',
+  constraints: 'list',
+  indexes: 'init',
+  translate: 'function',
+  grouping: 'read_group',
+  userGroups: 'groups_id',
+  groupUsers: 'users',
+  groupHome: 'category',
+};
+const dialect17: Dialect = { ...dialect16, series: '17.0', modifiers: 'expressions', displayName: 'compute', grouping: '_read_group' };
+const dialect18: Dialect = { ...dialect17, series: '18.0', listTag: 'list', chatter: 'tag', translate: 'environment' };
+const dialect19: Dialect = {
+  ...dialect18,
+  series: '19.0',
+  constraints: 'attribute',
+  indexes: 'attribute',
+  userGroups: 'group_ids',
+  groupUsers: 'user_ids',
+  groupHome: 'privilege',
+};
+
+export const dialects: Readonly<Record<Series, Dialect>> = { '16.0': dialect16, '17.0': dialect17, '18.0': dialect18, '19.0': dialect19 };

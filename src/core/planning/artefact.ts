@@ -1,0 +1,27 @@
+import type { Addon } from '../../model/addon/addon.js';
+import type { Acceptance, PlannedEntry } from '../../model/entry.js';
+import type { PlannedFile } from '../../model/plan.js';
+import type { Series } from '../../model/series.js';
+import type { Dialect } from '../odoo/dialects.js';
+
+/** One addon in one series, ready to be planned: the owner's spec, its variant for the series, and what other entries contribute, merged. */
+export type AddonSource = {
+  readonly name: string;
+  readonly series: Series;
+  readonly dialect: Dialect;
+  readonly spec: Addon;
+  readonly owner: PlannedEntry;
+  readonly extendedBy: readonly PlannedEntry[];
+  /** Acceptance criteria of the owner and of the entries that extend it, with the entry that asks for each. */
+  readonly acceptance: readonly (Acceptance & { readonly entry: string })[];
+  /** `author` of the manifest where the spec names none. */
+  readonly organization: string;
+  readonly website?: string;
+};
+
+/** One kind of generated file. It knows neither disk nor template engine. */
+export type Artefact = {
+  /** Equals the file name. */
+  readonly id: string;
+  readonly plan: (source: AddonSource) => readonly PlannedFile[];
+};

@@ -1,0 +1,25 @@
+import type { Answer, ScoreId } from '../../model/assessment.js';
+import type { Entry } from '../../model/entry.js';
+import type { Policy } from '../../model/policy.js';
+import type { Touchpoint } from '../../model/touchpoint.js';
+
+/** Everything that a criterion may look at; gathered once for an entry. */
+export type EntryFacts = {
+  readonly entry: Entry;
+  readonly policy: Policy;
+  /** Derived and declared ones. */
+  readonly touchpoints: readonly Touchpoint[];
+};
+
+/** A question that the facts answer with yes, no, not known or not applicable; yes is always the good answer. It never gives points. */
+export type Criterion = {
+  /** Equals the file name; never reused. */
+  readonly id: string;
+  readonly score: ScoreId;
+  readonly asks: string;
+  /** Share among the criteria of its score, with its reason beside it in the file. */
+  readonly weight: number;
+  readonly weightReason: string;
+  readonly remedy: string;
+  readonly answer: (facts: EntryFacts) => Answer;
+};

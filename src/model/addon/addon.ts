@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { LocalId, ModelName, ModuleName } from '../ids.js';
+import { Models } from './models.js';
+import { Access, Group, Privilege } from './security.js';
+import { Action, Menu, View } from './views.js';
+
+/** Licences that Odoo's manifest knows (odoo/modules/module.py). */
+const licences = ['LGPL-3', 'AGPL-3', 'GPL-3', 'OPL-1', 'OEEL-1', 'Other OSI approved licence', 'Other proprietary'] as const;
+
+/** What is asked of Odoo, as data: everything that the generated addon contains follows from here. */
+export const Addon = z.strictObject({
+  name: ModuleName.optional().meta({ description: 'technical name; absent in an entry that extends another one' }),
+  title: z.string().min(1).max(120).optional().meta({ description: 'name in the apps list; default: the title of the entry' }),
+  summary: z.string().min(1).max(160).optional(),
+  author: z.string().min(1).max(120).optional().meta({ description: 'default: the organization of the policy' }),
+  website: z.url({ protocol: /^https?$/ }).optional(),
+  category: z.string().max(80).optional(),
+  licence: z.enum(licences).default('LGPL-3'),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/, 'three numbers; the series is put in front')
+    .default('1.0.0'),
+  application: z.boolean().default(false),
+  depends: z.array(ModuleName).default([]),
+  privilege: Privilege.optional(),
+  groups: z.record(LocalId, Group).default({}),
+  models: Models.default({}),
+  access: z.record(ModelName, Access).default({}),
+  views: z.record(LocalId, View).default({}),
+  actions: z.record(LocalId, Action).default({}),
+  menus: z.record(LocalId, Menu).default({}),
+});
+export type Addon = z.infer<typeof Addon>;
+export type AddonInput = z.input<typeof Addon>;

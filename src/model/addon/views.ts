@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { Condition } from '../condition.js';
+import { FieldName, LocalId, LocalOrXmlId, ModelName, XmlId } from '../ids.js';
+
+const label = z.string().min(1).max(120);
+const modifier = z.union([z.boolean(), Condition]);
+const groups = z.array(LocalOrXmlId).min(1).optional();
+
+const decorations = z.partialRecord(z.enum(['danger', 'warning', 'success', 'info', 'muted', 'bf', 'it']), Condition).optional();
+
+const FieldNode = z.strictObject({
+  field: FieldName,
+  label: label.optional(),
+  widget: z
+    .string()
+    .regex(/^[a-z0-9_]+(\.[a-z0-9_]+)?$/)
+    .optional(),
+  readonly: modifier.optional(),
+  invisible: modifier.optional(),
+  required: modifier.optional(),
+  columnInvisible: z.boolean().optional().meta({ description: 'in a list: hide the whole column' }),
+  optional: z.enum(['show', 'hide']).optional().meta({ description: 'in a list: the user may show or hide the column' }),
+  sum: label.optional().meta({ description: 'in a list: label of the total' }),
+  placeholder: label.optional(),
+  nolabel: z.boolean().optional(),
+  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  groups,
+  get list() {
+    return z
+      .strictObject({ columns: z.array(FieldNode).min(1), editable: z.enum(['top', 'bottom']).optional(), decorations })
+      .optional()
+      .meta({ description: 'columns shown for the lines of an x2many field' });
+  },
+});
+export type FieldNode = z.infer<typeof FieldNode>;
+
+type Titled = {
+  title?: string | undefined;
+  name?: string | undefined;
+  invisible?: boolean | Condition | undefined;
+  groups?: string[] | undefined;
+};
+export type GroupNode = { group: Titled & { children: LayoutNode[] } };
+export type PageNode = { page: Titled & { title: string; name: string; children: LayoutNode[] } };
+export type LayoutNode = FieldNode | GroupNode | PageNode | { separator: string };
+
+const titled = { name: LocalId.optional(), invisible: modifier.optional(), groups };
+
+/** What stands in a form or is added to one. A page is allowed where a notebook is. */
+const LayoutNode: z.ZodType<LayoutNode> = z.lazy(() =>
+  z.union([
+    FieldNode,
+    z.strictObject({ group: z.strictObject({ ...titled, title: label.optional(), children: z.array(LayoutNode).min(1) }) }),
+    PageNode,
+    z.strictObject({ separator: label }),
+  ]),
+);
+
+const PageNode: z.ZodType<PageNode> = z.strictObject({
+  page: z.strictObject({ ...titled, title: label, name: LocalId, children: z.array(LayoutNode).min(1) }),
+});
+
+const SmartButton = z.strictObject({
+  name: LocalId,
+  label,
+  icon: z
+    .string()
+    .regex(/^fa-[a-z0-9-]+$/)
+    .default('fa-list'),
+  model: ModelName.meta({ description: 'model whose records are counted and shown' }),
+  by: FieldName.meta({ description: 'many2one field of that model that points here' }),
+});
+export type SmartButton = z.infer<typeof SmartButton>;
+
+const FormView = z.strictObject({
+  type: z.literal('form'),
+  model: ModelName,
+  title: FieldName.optional().meta({ description: 'field shown as heading' }),
+  statusbar: z
+    .strictObject({ field: FieldName, visible: z.array(z.string()).min(1).optional(), clickable: z.boolean().default(false) })
+    .optional(),
+  smartButtons: z.array(SmartButton).default([]),
+  sheet: z.array(LayoutNode).min(1),
+  notebook: z.array(PageNode).default([]),
+  chatter: z.boolean().default(false),
+});
+const ListView = z.strictObject({
+  type: z.literal('list'),
+  model: ModelName,
+  columns: z.array(FieldNode).min(1),
+  editable: z.enum(['top', 'bottom']).optional(),
+  multiEdit: z.boolean().optional(),
+  decorations,
+});
+const SearchView = z.strictObject({
+  type: z.literal('search'),
+  model: ModelName,
+  fields: z.array(FieldName).min(1),
+  filters: z.array(z.strictObject({ name: LocalId, label, where: Condition })).default([]),
+  groupBy: z.array(z.strictObject({ name: LocalId, label, field: z.string() })).default([]),
+});
+
+/** One node of the inherited view, named by what is stable about it. Exactly one key, `in` apart. */
+const Anchor = z.union([
+  z.strictObject({ field: FieldName, in: FieldName.optional().meta({ description: 'x2many field whose embedded list holds the node' }) }),
+  z.strictObject({ page: z.string() }),
+  z.strictObject({ group: z.string() }),
+  z.strictObject({ button: z.string() }),
+  z.strictObject({ filter: z.string() }),
+  z.strictObject({ element: z.enum(['sheet', 'header', 'notebook', 'footer', 'list', 'search', 'chatter']) }),
+  z.strictObject({ xpath: z.string().min(1) }),
+]);
+export type Anchor = z.infer<typeof Anchor>;
+
+const Change = z.union([
+  z.strictObject({ at: Anchor, position: z.enum(['before', 'after', 'inside', 'replace']), add: z.array(LayoutNode).min(1) }),
+  z.strictObject({
+    at: Anchor,
+    position: z.literal('attributes'),
+    set: z.strictObject({
+      invisible: modifier.optional(),
+      readonly: modifier.optional(),
+      required: modifier.optional(),
+      label: label.optional(),
+    }),
+  }),
+]);
+export type ViewChange = z.infer<typeof Change>;
+
+const InheritedView = z.strictObject({
+  type: z.literal('inherit'),
+  model: ModelName,
+  inherits: XmlId,
+  changes: z.array(Change).min(1),
+});
+
+export const View = z.discriminatedUnion('type', [FormView, ListView, SearchView, InheritedView]);
+export type View = z.infer<typeof View>;
+export type FormView = z.infer<typeof FormView>;
+export type ListView = z.infer<typeof ListView>;
+export type SearchView = z.infer<typeof SearchView>;
+export type InheritedView = z.infer<typeof InheritedView>;
+
+export const Action = z.strictObject({
+  label,
+  model: ModelName,
+  modes: z
+    .array(z.enum(['list', 'form']))
+    .min(1)
+    .default(['list', 'form']),
+  where: Condition.optional(),
+  filters: z.array(LocalId).default([]).meta({ description: 'search filters and groupings that are on at the start' }),
+  help: z
+    .strictObject({ title: label, text: z.string().max(500) })
+    .optional()
+    .meta({ description: 'shown while there are no records' }),
+});
+export type Action = z.infer<typeof Action>;
+
+export const Menu = z.strictObject({
+  label,
+  parent: LocalOrXmlId.optional(),
+  action: LocalId.optional(),
+  sequence: z.int().min(0).default(10),
+  groups,
+});
+export type Menu = z.infer<typeof Menu>;

@@ -1,0 +1,59 @@
+/** What was asked and what the facts say. `yes` is always the good answer. */
+export type Outcome = 'yes' | 'no' | 'not-known' | 'not-applicable';
+
+export type Evidence = {
+  /** JSON pointer into the entry, where one exists. */
+  readonly pointer?: string;
+  readonly note: string;
+};
+
+export type Answer = { readonly outcome: Outcome; readonly evidence: readonly Evidence[] };
+
+export type CriterionAnswer = Answer & {
+  readonly criterion: string;
+  readonly asks: string;
+  readonly weight: number;
+  readonly remedy: string;
+  /** Points of the score that this criterion costs now, at its unfavourable end: what answering it well would add. */
+  readonly gain: number;
+};
+
+/** 0 to 100; the two ends differ where something is not known. */
+export type Range = { readonly low: number; readonly high: number };
+
+export const scoreIds = ['justification', 'upgrade-impact', 'test-coverage'] as const;
+export type ScoreId = (typeof scoreIds)[number];
+
+export type Score = {
+  readonly id: ScoreId;
+  readonly range: Range;
+  /** Which end is good: a high justification, a low impact. */
+  readonly better: 'high' | 'low';
+  /** Said wherever the score is shown, for example that it is not calibrated on data. */
+  readonly caveats: readonly string[];
+  /** Weakest first. */
+  readonly answers: readonly CriterionAnswer[];
+};
+
+export type Level = 'A' | 'B' | 'C' | 'D';
+
+/** One touchpoint that an upgrade step is known to break, or the plain cost of having it. */
+export type ImpactItem = {
+  readonly pointer: string;
+  readonly what: string;
+  readonly points: number;
+  /** Id of the known break, when one matches. */
+  readonly breakId?: string;
+  readonly step?: string;
+};
+
+export type Assessment = {
+  readonly entry: string;
+  readonly scores: Readonly<Record<ScoreId, Score>>;
+  readonly level: { readonly value: Level | 'not-known'; readonly atLeast: Level; readonly because: readonly Evidence[] };
+  readonly impact: readonly ImpactItem[];
+  /** Debt in points that the entry takes from the budget of its process. */
+  readonly debt: number;
+  /** Changed lines expected at the next upgrade step, and days where the policy gives a rate. */
+  readonly effort: { readonly lines: Range; readonly days?: Range; readonly step: string };
+};

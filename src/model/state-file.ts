@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Digest } from './decision.js';
+import { EntryId, ModuleName } from './ids.js';
+import { Series } from './series.js';
+
+/** Newest format of `.warrant/state.json` that this version reads. */
+export const stateFormat = 1;
+
+/** What the tool wrote into an addon and from what: `<addon>/.warrant/state.json`. Contract `state`, format 1. */
+export const StateFile = z.strictObject({
+  format: z.literal(stateFormat),
+  tool: z.string().meta({ description: 'version of the tool that wrote it' }),
+  addon: ModuleName,
+  series: Series,
+  entry: EntryId,
+  digest: Digest,
+  extendedBy: z.record(EntryId, Digest),
+  files: z.record(z.string(), Digest).meta({ description: 'sha256 of each generated file as it was written, by path' }),
+});
+export type StateFile = z.infer<typeof StateFile>;

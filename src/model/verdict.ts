@@ -1,0 +1,25 @@
+import type { Series } from './series.js';
+
+export const states = ['draft', 'submitted', 'rejected', 'approved', 'generated', 'live', 'retired'] as const;
+export type State = (typeof states)[number];
+
+export const flags = ['stale', 'incomplete', 'over-budget', 'review-due'] as const;
+export type Flag = (typeof flags)[number];
+
+export type RuleResult = {
+  readonly rule: string;
+  readonly asks: string;
+  readonly outcome: 'pass' | 'fail' | 'not-known' | 'waived' | 'not-applicable';
+  /** Why: each with what to do, when it fails. */
+  readonly reasons: readonly string[];
+  readonly remedy?: string;
+  readonly waivable: boolean;
+};
+
+/** Derived, never written: may this entry be generated for this series? */
+export type Verdict = {
+  readonly entry: string;
+  readonly series: Series;
+  readonly allowed: boolean;
+  readonly rules: readonly RuleResult[];
+};
