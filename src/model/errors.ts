@@ -10,6 +10,10 @@ export type Problem = {
   readonly message: string;
   /** What is allowed, or what to do about it. */
   readonly remedy?: string;
+  /** The register entry that it concerns. */
+  readonly entry?: string;
+  /** The record of decisions cannot be trusted: altered, copied, missing. No other problem voids what people decided. */
+  readonly integrity?: true;
 };
 
 /** `file:line:column`, with what is not known left out. */
