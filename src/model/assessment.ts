@@ -1,3 +1,5 @@
+import type { TouchpointKind } from './touchpoint.js';
+
 /** What was asked and what the facts say. `yes` is always the good answer. */
 export type Outcome = 'yes' | 'no' | 'not-known' | 'not-applicable';
 
@@ -40,7 +42,10 @@ export type Level = 'A' | 'B' | 'C' | 'D';
 /** One touchpoint that an upgrade step is known to break, or the plain cost of having it. */
 export type ImpactItem = {
   readonly pointer: string;
+  /** Of the touchpoint; absent where a known break concerns a construct that touches nothing of standard Odoo, such as a widget. */
+  readonly kind?: TouchpointKind;
   readonly what: string;
+  /** At its unfavourable end, where a fact that decides it is not known. */
   readonly points: number;
   /** Id of the known break, when one matches. */
   readonly breakId?: string;
@@ -51,6 +56,8 @@ export type Assessment = {
   readonly entry: string;
   readonly scores: Readonly<Record<ScoreId, Score>>;
   readonly level: { readonly value: Level | 'not-known'; readonly atLeast: Level; readonly because: readonly Evidence[] };
+  /** The part of the test coverage that can be known before anything is built; what a generation asks for. */
+  readonly plannedCoverage: Range;
   readonly impact: readonly ImpactItem[];
   /** Debt in points that the entry takes from the budget of its process. */
   readonly debt: number;

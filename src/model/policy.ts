@@ -89,9 +89,15 @@ export const Policy = z.strictObject({
     .strictObject({ daysAfterGoLive: z.array(z.int().positive()).default([30, 60, 90]), everyDays: z.int().positive().default(365) })
     .prefault({}),
   effort: z
-    .strictObject({ changedLinesPerDay: z.number().positive() })
+    .strictObject({
+      changedLinesPerDay: z.number().positive(),
+      dayRate: z
+        .strictObject({ amount: z.number().positive(), currency: z.string().length(3) })
+        .optional()
+        .meta({ description: 'what a day of work costs; sets a benefit in money against its cost in days' }),
+    })
     .optional()
-    .meta({ description: 'turns changed lines into days; without it lines only' }),
+    .meta({ description: 'turns changed lines into days, and days into money; without it lines only' }),
   unknownHistory: z
     .enum(['warning', 'error'])
     .default('warning')

@@ -1,0 +1,14 @@
+import type { Day } from './ids.js';
+
+const millisecondsPerDay = 86_400_000;
+
+/** The day that lies so many days after another one (before it, when negative), in the proleptic Gregorian calendar. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
+/** The earlier of two days; one that is absent is no limit. */
+export function earlier(one: Day | undefined, other: Day | undefined): Day | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? one : other;
+}
