@@ -1,7 +1,7 @@
 import type { Series } from './series.js';
 
-/** Languages that a generated file can be in; each has one encoder. */
-export const languages = ['python', 'xml', 'csv', 'markdown', 'rst', 'text'] as const;
+/** Languages that a generated file or a report can be in; each has one encoder. */
+export const languages = ['python', 'xml', 'csv', 'markdown', 'rst', 'html', 'github', 'terminal', 'text'] as const;
 export type Language = (typeof languages)[number];
 
 /** Text that an encoder made safe for one language. Only `core/text` makes values of this type; templates accept nothing else. */

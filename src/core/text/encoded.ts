@@ -13,6 +13,11 @@ class EncodedText<L extends Language> implements Encoded<L> {
   toHTML(): string {
     return this.text;
   }
+
+  /** A reporter puts encoded text into a template string. */
+  toString(): string {
+    return this.text;
+  }
 }
 
 /** Marks text as safe for a language. For the encoders of this folder only; a structure test holds that. */

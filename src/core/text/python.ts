@@ -1,23 +1,111 @@
 import type { Encoded } from '../../model/plan.js';
-import { encoded } from './encoded.js';
+import { encoded, isEncoded } from './encoded.js';
+import { type PythonValue, takeApart } from './python-value.js';
+import { wrapWords } from './wrap.js';
 
 export type Python = Encoded<'python'>;
 
-/** What a Python literal can hold here. */
-export type PythonValue = string | number | boolean | null | Python | readonly PythonValue[] | { readonly [key: string]: PythonValue };
+/** Line length of the community's formatters (black, ruff) and of generated code. */
+export const pythonLineLength = 88;
+const step = '    ';
 
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** A string literal in double quotes (Python reference 2.4.1). Line separators that editors break at are escaped, the rest is UTF-8. */
-export function pythonString(text: string): Python {
-  const body = text
-    .replace(/[\\"\n\r\t]/g, (char) => escapes[char] ?? char)
-    .replace(/[\u0085\u2028\u2029\u200E\u200F\u061C]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return encoded('python', `"${body}"`);
+/** Controls, formatting marks and line separators, which an editor hides or breaks lines at; the joiners of emoji and of Persian stay. */
+const invisible = /[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu;
+
+function escapeCharacter(char: string): string {
+  const known = escapes[char];
+  if (known !== undefined) return known;
+  const code = char.codePointAt(0) ?? 0;
+  if (code <= 0xff) return `\\x${code.toString(16).padStart(2, '0')}`;
+  return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-/** An identifier; a text that is none is our fault, since names are validated at the border. */
+const escapeText = (text: string): string => text.replaceAll('\\', '\\\\').replace(invisible, escapeCharacter);
+
+const count = (text: string, char: string): number => text.split(char).length - 1;
+
+function quoted(text: string): string {
+  const quote = count(text, '"') > count(text, "'") ? "'" : '"';
+  return `${quote}${escapeText(text).replaceAll(quote, `\\${quote}`)}${quote}`;
+}
+
+/**
+ * A string literal (Python reference 2.4.1), quoted as black does: in double quotes unless single ones need fewer escapes.
+ * What cannot be seen is escaped, the rest is UTF-8.
+ */
+export function pythonString(text: string): Python {
+  return encoded('python', quoted(text));
+}
+
+function checkedName(name: string): string {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/.test(name)) throw new Error(`not a Python name: ${JSON.stringify(name)}`);
+  return name;
+}
+
+/** An identifier, or several joined by dots; a text that is none is our fault, since names are validated at the border. */
 export function pythonName(name: string): Python {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new Error(`not a Python identifier: ${JSON.stringify(name)}`);
-  return encoded('python', name);
+  return encoded('python', checkedName(name));
+}
+
+function numberText(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`no Python literal for ${value}`);
+  return Object.is(value, -0) ? '-0.0' : String(value);
+}
+
+function leafText(value: PythonValue): string {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'number') return numberText(value);
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return value === null ? 'None' : String(value);
+}
+
+function oneLine(value: PythonValue): string {
+  const parts = isEncoded(value) ? undefined : takeApart(value, quoted, checkedName);
+  if (parts === undefined) return leafText(value);
+  const comma = parts.tuple && parts.items.length === 1 ? ',' : '';
+  return `${parts.open}${parts.items.map((item) => item.before + oneLine(item.value)).join(', ')}${comma}${parts.close}`;
+}
+
+/** @param room columns that are left on the first line */
+function layOut(value: PythonValue, indent: string, room: number): string {
+  const line = oneLine(value);
+  const parts = isEncoded(value) ? undefined : takeApart(value, quoted, checkedName);
+  if (parts === undefined || parts.items.length === 0 || line.length <= room) return line;
+  const inner = indent + step;
+  const lines = parts.items.map(({ before, value: item }) => {
+    const left = pythonLineLength - inner.length - before.length - 1;
+    return `${inner}${before}${layOut(item, inner, left)},\n`;
+  });
+  return `${parts.open}\n${lines.join('')}${indent}${parts.close}`;
+}
+
+/**
+ * A literal or call laid out so that black and ruff leave it alone: on one line where 88 columns allow it, else one item a line
+ * with a trailing comma. An integral number is written as an int.
+ * @param indent levels (of four spaces) at which the statement stands; the first line comes without them
+ * @param around columns that the statement takes on its first line beside the value, for example 7 for `name = `
+ */
+export function pythonLiteral(value: PythonValue, indent = 0, around = 0): Python {
+  const margin = step.repeat(indent);
+  return encoded('python', layOut(value, margin, pythonLineLength - margin.length - around));
+}
+
+/**
+ * A docstring with its quotes. White space is folded and lines are filled; an empty line keeps paragraphs apart.
+ * @param indent levels at which it stands; the first line comes without them
+ */
+export function pythonDocstring(text: string, indent = 0): Python {
+  const margin = step.repeat(indent);
+  const paragraphs = text.split(/\n[^\S\n]*\n/).filter((paragraph) => paragraph.trim() !== '');
+  const body = paragraphs.map((part) => wrapWords(escapeDocstring(part), pythonLineLength - margin.length - 3).join(`\n${margin}`));
+  const joined = body.join(`\n\n${margin}`);
+  return encoded('python', joined.includes('\n') ? `"""${joined}\n${margin}"""` : `"""${joined}"""`);
+}
+
+/** A quote is escaped where three in a row, or one before the closing ones, would end the literal. */
+function escapeDocstring(text: string): string {
+  const folded = text.trim().replace(/\s+/g, ' ');
+  return escapeText(folded).replaceAll('""', '\\"\\"').replace(/"$/, '\\"');
 }

@@ -1,0 +1,62 @@
+import type { Encoded } from '../../model/plan.js';
+import { encoded } from './encoded.js';
+import { wrapWords } from './wrap.js';
+
+export type Terminal = Encoded<'terminal'>;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Characters that take two columns: East Asian wide and full-width ones (Unicode UAX 11) and emoji. */
+const wide =
+  /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]/u;
+const zero = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Mn}\p{Me}]+$/u;
+
+const columns = (grapheme: string): number => (zero.test(grapheme) ? 0 : wide.test(grapheme) ? 2 : 1);
+
+const graphemes = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+/** Columns that a line takes on a terminal. */
+export function terminalWidth(line: string): number {
+  return graphemes(line).reduce((sum, grapheme) => sum + columns(grapheme), 0);
+}
+
+/**
+ * Text that a terminal only shows: escape sequences and other controls lose their meaning, because their first character is shown
+ * as a symbol (ESC as ␛); directional overrides are shown as their code. Line ends stay.
+ */
+export function terminalText(text: string): Terminal {
+  return encoded('terminal', neutral(text));
+}
+
+const neutral = (text: string): string =>
+  text
+    .replace(/\r\n/g, '\n')
+    .replaceAll('\t', '    ')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the purpose of this expression
+    .replace(/[\u0000-\u0009\u000B-\u001F]/g, (char) => String.fromCharCode(0x2400 + char.charCodeAt(0)))
+    .replaceAll('\u007F', '\u2421')
+    .replace(
+      /(?![\n\u200C\u200D])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200C\u200D])\p{Cf}/gu,
+      (char) => `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+    );
+
+function longestStart(line: string, width: number): string {
+  let kept = '';
+  for (const grapheme of graphemes(line)) {
+    if (terminalWidth(kept + grapheme) > width) break;
+    kept += grapheme;
+  }
+  return kept.trimEnd();
+}
+
+/** One line of at most `width` columns; what does not fit is replaced by an ellipsis. */
+export function terminalLine(text: string, width: number): Terminal {
+  const line = neutral(text).replace(/\s+/g, ' ').trim();
+  if (terminalWidth(line) <= width) return encoded('terminal', line);
+  return encoded('terminal', `${longestStart(line, width - 1)}…`);
+}
+
+/** Lines of at most `width` columns, filled with words; a longer word is broken. */
+export function terminalLines(text: string, width: number): readonly Terminal[] {
+  return wrapWords(neutral(text), width, terminalWidth).map((line) => encoded('terminal', line));
+}
