@@ -18,3 +18,10 @@ export const StateFile = z.strictObject({
   files: z.record(z.string(), Digest).meta({ description: 'sha256 of each generated file as it was written, by path' }),
 });
 export type StateFile = z.infer<typeof StateFile>;
+
+/** A generated addon as it lies on disk. */
+export type InstalledAddon = {
+  /** Absolute path of the addon. */
+  readonly folder: string;
+  readonly state: StateFile;
+};
