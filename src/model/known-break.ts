@@ -37,7 +37,8 @@ export type KnownBreak = {
   /** A rewriting program can repair it alone. */
   readonly mechanical: boolean;
   readonly status: BreakStatus;
-  readonly match: BreakMatcher;
+  /** Any of them concerns the entry. */
+  readonly match: readonly BreakMatcher[];
 };
 
 /** A known break that concerns an entry, at one place of it. */
