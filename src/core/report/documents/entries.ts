@@ -1,0 +1,35 @@
+import type { EntryReview } from '../../../model/review.js';
+import { type Block, bad, type Document, type Line, name, paragraph, table, warn } from '../document.js';
+import type { RegisterSubject } from '../subject.js';
+import { count, flagNames, range, stateOf, threshold, verdictOf } from '../words.js';
+
+export const flagsOf = ({ flags }: EntryReview): Line =>
+  flags.length === 0 ? '' : warn(flags.map(({ flag }) => flagNames[flag]).join(', '));
+
+/** One line for each entry: what it is, how it stands, its three scores, what the gate says. */
+export function entriesTable({ review, register: { policy } }: RegisterSubject): Block {
+  const right = (title: string) => ({ title, align: 'right' }) as const;
+  const rows = review.entries.map((entry) => {
+    const { scores } = entry.assessment;
+    const score = (id: keyof typeof scores): Line =>
+      threshold(scores[id], policy).kept ? range(scores[id].range) : bad(range(scores[id].range));
+    const { id, title } = entry.registered.entry;
+    const standing = [stateOf(entry), ...(entry.flags.length === 0 ? [] : [', ', ...[flagsOf(entry)].flat()])];
+    return [name(id), title, standing, score('justification'), score('upgrade-impact'), score('test-coverage'), verdictOf(entry)];
+  });
+  return table([{ title: 'Entry' }, { title: 'Title' }, { title: 'State' }, right('J'), right('U'), right('T'), { title: 'Gate' }], rows);
+}
+
+/** The register as a table. */
+export function entriesDocument(subject: RegisterSubject): Document {
+  const { entries } = subject.review;
+  if (entries.length === 0) return [paragraph('No entries.')];
+  const allowed = entries.filter(({ verdict }) => verdict.allowed).length;
+  return [
+    entriesTable(subject),
+    paragraph([
+      `${count(entries.length, 'entry', 'entries')}, ${allowed} allowed. `,
+      { text: 'J justification (high is good), U upgrade impact (low is good), T planned tests (high is good).', tone: 'quiet' },
+    ]),
+  ];
+}

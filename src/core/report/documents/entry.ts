@@ -1,0 +1,85 @@
+import type { EntryReview } from '../../../model/review.js';
+import { auditTrail, type TrailItem } from '../audit-trail.js';
+import {
+  type Block,
+  bad,
+  type Document,
+  facts,
+  good,
+  heading,
+  type Line,
+  list,
+  name,
+  paragraph,
+  quiet,
+  strong,
+  warn,
+} from '../document.js';
+import { type Facet, facetsOf } from '../facets.js';
+import type { RegisterSubject } from '../subject.js';
+import { decisionNames, flagNames, personName, processTitle, stateOf } from '../words.js';
+import { verdictBlocks } from './verdicts.js';
+
+function facetBlocks({ title, holds, headline, rows }: Facet): readonly Block[] {
+  return [heading(3, [holds ? good('✓') : bad('✗'), ` ${title}: ${headline}`]), facts(rows)];
+}
+
+function trailLine({ date, kind, person, role, reason, rule, emergency, expires }: TrailItem): Line {
+  return [
+    strong(decisionNames[kind]),
+    ...(rule === undefined ? [] : [` ${rule}`]),
+    ...(emergency ? [warn(' (emergency)')] : []),
+    `, ${date}, ${person}, ${role}`,
+    ...(expires === undefined ? [] : [`, until ${expires}`]),
+    `: ${reason}`,
+  ];
+}
+
+function trailBlocks(items: readonly TrailItem[]): readonly Block[] {
+  if (items.length === 0) return [paragraph(quiet('Nothing has been decided yet.'))];
+  return [
+    list(
+      items.map((item) => ({
+        mark: item.ignored === undefined ? '•' : quiet('◦'),
+        line: trailLine(item),
+        below: [
+          ...item.conditions.map((condition) => paragraph(`Condition: ${condition}`)),
+          ...(item.ignored === undefined ? [] : [paragraph(warn(`Does not count: ${item.ignored}`))]),
+        ],
+      })),
+    ),
+  ];
+}
+
+function overview(review: EntryReview, { register: { policy } }: RegisterSubject): Block {
+  const { entry, file, digest } = review.registered;
+  return facts([
+    ['State', [stateOf(review), ...review.flags.flatMap(({ flag, why }) => [', ', warn(flagNames[flag]), quiet(` (${why})`)])]],
+    ['Process', processTitle(policy, entry.process)],
+    ['Requester', personName(policy, entry.requester)],
+    ['Owner', personName(policy, entry.owner)],
+    ['Series', entry.series],
+    ['File', file],
+    ['Content', quiet(digest.slice(0, 12))],
+    review.addons.length === 0 ? undefined : ['Generated', review.addons.join(', ')],
+  ]);
+}
+
+/** One entry whole: the five facets, the verdict, the audit trail. */
+export function entryBlocks(review: EntryReview, subject: RegisterSubject): Document {
+  const { entry } = review.registered;
+  const { allowed, series } = review.verdict;
+  return [
+    heading(1, [name(entry.id), '  ', entry.title]),
+    overview(review, subject),
+    ...facetsOf(review, subject.register.policy).flatMap(facetBlocks),
+    heading(3, ['Verdict: ', allowed ? good(`allowed for ${series}`) : bad(`refused for ${series}`)]),
+    ...verdictBlocks(review),
+    heading(3, 'Audit trail'),
+    ...trailBlocks(auditTrail(review, subject.register)),
+  ];
+}
+
+export function entryDocument(subject: RegisterSubject): Document {
+  return subject.review.entries.flatMap((review) => entryBlocks(review, subject));
+}

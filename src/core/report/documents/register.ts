@@ -1,0 +1,88 @@
+import { budgets } from '../budgets.js';
+import {
+  type Block,
+  bad,
+  type Document,
+  facts,
+  good,
+  heading,
+  joined,
+  type Line,
+  list,
+  name,
+  paragraph,
+  quiet,
+  table,
+  warn,
+} from '../document.js';
+import type { RegisterSubject } from '../subject.js';
+import { totals } from '../totals.js';
+import { count, failing } from '../words.js';
+import { entriesTable } from './entries.js';
+import { caveats } from './scores.js';
+
+function glance(subject: RegisterSubject): Block {
+  const { entries, allowed, refused, byState, addons, decisions, emergencies, waivers, problems } = totals(subject);
+  const spread = byState.filter(({ count: number }) => number > 0).map(({ state, count: number }) => `${number} ${state}`);
+  return facts([
+    ['Entries', `${entries}: ${spread.join(', ')}`],
+    ['Gate', [good(`${allowed} allowed`), ', ', refused === 0 ? 'none refused' : bad(`${refused} refused`)]],
+    ['Addons', `${addons} generated`],
+    ['Decisions', `${decisions}${waivers > 0 ? `, ${count(waivers, 'waiver')} in use` : ''}`],
+    emergencies === 0 ? undefined : ['Emergencies', warn(`${emergencies} approved by one role only; the full approval must follow`)],
+    problems === 0 ? undefined : ['Problems', bad(`${problems} in the register; see warrant check`)],
+  ]);
+}
+
+function refusals({ review }: RegisterSubject): readonly Block[] {
+  const refused = review.entries.filter(({ verdict }) => !verdict.allowed);
+  if (refused.length === 0) return [];
+  return [
+    heading(2, 'Refused, and why'),
+    list(
+      refused.map((entry) => {
+        const reasons = failing(entry).map(
+          ({ rule, reasons: [first] }): Line => [{ text: rule, tone: 'strong' }, first === undefined ? '' : ` (${first})`],
+        );
+        return { mark: bad('✗'), line: [name(entry.registered.entry.id), ` ${entry.registered.entry.title}: `, ...joined(reasons, '; ')] };
+      }),
+    ),
+  ];
+}
+
+function attention(subject: RegisterSubject): readonly Block[] {
+  const items = totals(subject).attention;
+  if (items.length === 0) return [];
+  return [
+    heading(2, 'Needs attention'),
+    list(items.map(({ entry, title, why }) => ({ mark: warn('!'), line: [name(entry), ` ${title}: ${why}`] }))),
+  ];
+}
+
+function budgetTable(subject: RegisterSubject): readonly Block[] {
+  const right = (title: string) => ({ title, align: 'right' }) as const;
+  const rows = budgets(subject).map(({ title, used, budget, over }): readonly Line[] => [
+    title,
+    used > budget ? bad(String(used)) : String(used),
+    String(budget),
+    over === 0 ? '' : bad(`${count(over, 'entry', 'entries')} over budget`),
+  ]);
+  return [
+    heading(2, 'Debt of each process, in points'),
+    table([{ title: 'Process' }, right('Used'), right('Budget'), { title: '' }], rows),
+  ];
+}
+
+/** The whole register at a glance, for a terminal or a pull request. */
+export function registerDocument(subject: RegisterSubject): Document {
+  const { register, review, tool } = subject;
+  return [
+    heading(1, `Customization register of ${register.policy.organization}, ${review.at}`),
+    glance(subject),
+    ...(review.entries.length === 0 ? [] : [heading(2, 'Entries'), entriesTable(subject)]),
+    ...attention(subject),
+    ...refusals(subject),
+    ...budgetTable(subject),
+    paragraph(quiet([...caveats(subject), `J justification, U upgrade impact (low is good), T planned tests. Warrant ${tool}.`].join(' '))),
+  ];
+}

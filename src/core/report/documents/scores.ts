@@ -1,0 +1,155 @@
+import type { CriterionAnswer, Score } from '../../../model/assessment.js';
+import type { EntryReview } from '../../../model/review.js';
+import {
+  type Block,
+  bad,
+  code,
+  type Document,
+  facts,
+  good,
+  heading,
+  type Line,
+  list,
+  name,
+  paragraph,
+  quiet,
+  strong,
+  table,
+  warn,
+} from '../document.js';
+import type { RegisterSubject } from '../subject.js';
+import { bar, count, number, outcomeMarks, range, scoreNames, scoresOf, threshold } from '../words.js';
+
+/** More entries than this are shown as a table first; their details are asked for by id. */
+const atMost = 3;
+
+const scoreLine = (score: Score, { register: { policy } }: RegisterSubject): Line => {
+  const { kept, says } = threshold(score, policy);
+  const text = `${range(score.range)} of 100`;
+  return [bar(score.range), ' ', kept ? good(text) : bad(text), quiet(` (${says})`)];
+};
+
+const answers = (review: EntryReview): readonly (CriterionAnswer & { readonly score: Score })[] =>
+  scoresOf(review).flatMap((score) => score.answers.map((answer) => ({ ...answer, score })));
+
+/** Criteria that cost points, those that cost most first. */
+const improvements = (review: EntryReview): readonly (CriterionAnswer & { readonly score: Score })[] =>
+  answers(review)
+    .filter(({ gain, outcome }) => gain > 0 && (outcome === 'no' || outcome === 'not-known'))
+    .toSorted((a, b) => b.gain - a.gain);
+
+const unknown = (review: EntryReview): readonly CriterionAnswer[] => answers(review).filter(({ outcome }) => outcome === 'not-known');
+
+function gainOf({ gain, score }: { gain: number; score: Score }): string {
+  return `${score.better === 'high' ? '+' : '−'}${number(gain)}`;
+}
+
+function improvementsBlock(review: EntryReview): readonly Block[] {
+  const best = improvements(review).slice(0, 5);
+  if (best.length === 0) return [paragraph(good('No criterion costs it points.'))];
+  return [
+    heading(3, 'What would improve it most'),
+    list(
+      best.map((answer) => ({
+        mark: warn(gainOf(answer)),
+        line: [`${scoreNames[answer.score.id]}: `, answer.remedy, quiet(` [${answer.criterion}]`)],
+      })),
+    ),
+  ];
+}
+
+function unknownBlock(review: EntryReview): readonly Block[] {
+  const missing = unknown(review);
+  if (missing.length === 0) return [];
+  const items = missing.map(({ asks, criterion, evidence }) => ({
+    mark: outcomeMarks['not-known'],
+    line: [asks, quiet(` [${criterion}]`), ...evidence.map(({ note }) => quiet(` ${note}`))],
+  }));
+  return [heading(3, 'Missing evidence'), list(items)];
+}
+
+function answersBlock(score: Score): readonly Block[] {
+  const items = score.answers.map(({ outcome, asks, evidence, criterion, weight }) => ({
+    mark: outcomeMarks[outcome],
+    line: [asks, quiet(` [${criterion}, weight ${weight}]`)],
+    below: evidence.map(({ note, pointer }) => paragraph(quiet(pointer === undefined ? note : `${note} (${pointer})`))),
+  }));
+  const caveats = score.caveats.map((caveat) => paragraph(quiet(caveat)));
+  return [heading(3, `${scoreNames[score.id]}: ${range(score.range)} of 100`), list(items), ...caveats];
+}
+
+function entryBlocks(review: EntryReview, subject: RegisterSubject): Document {
+  const { entry } = review.registered;
+  const { level, debt, effort } = review.assessment;
+  const scores = scoresOf(review);
+  const [lowest] = scores;
+  return [
+    heading(2, [name(entry.id), '  ', entry.title]),
+    ...(lowest === undefined
+      ? []
+      : [paragraph(['Lowest factor: ', strong(scoreNames[lowest.id].toLowerCase()), ', ', range(lowest.range), ' of 100.'])]),
+    ...unknownBlock(review),
+    ...improvementsBlock(review),
+    facts([
+      ...scores.map((score) => [scoreNames[score.id], scoreLine(score, subject)] as const),
+      ['Level', level.value === 'not-known' ? [warn('not known'), `, ${level.atLeast} at best`] : level.value],
+      [
+        'Effort',
+        `${range(effort.lines)} changed lines${effort.days ? `, ${range(effort.days, number)} days` : ''} at the step ${effort.step}`,
+      ],
+      ['Debt', count(debt, 'point')],
+    ]),
+    ...scores.flatMap(answersBlock),
+  ];
+}
+
+function summary(subject: RegisterSubject): Document {
+  const { policy } = subject.register;
+  const cell = (score: Score): Line => (threshold(score, policy).kept ? range(score.range) : bad(`${range(score.range)} !`));
+  const rows = subject.review.entries.map((review) => {
+    const { scores } = review.assessment;
+    const [lowest] = scoresOf(review);
+    const [best] = improvements(review);
+    return [
+      name(review.registered.entry.id),
+      lowest === undefined ? '' : `${scoreNames[lowest.id]} ${range(lowest.range)}`,
+      String(unknown(review).length),
+      cell(scores.justification),
+      cell(scores['upgrade-impact']),
+      cell(scores['test-coverage']),
+      best === undefined ? '' : [warn(gainOf(best)), ' ', best.criterion],
+    ];
+  });
+  const right = (title: string) => ({ title, align: 'right' }) as const;
+  return [
+    table(
+      [
+        { title: 'Entry' },
+        { title: 'Lowest factor' },
+        right('Unknown'),
+        right('Justif.'),
+        right('Impact'),
+        right('Planned'),
+        { title: 'Would help most' },
+      ],
+      rows,
+    ),
+    paragraph(
+      quiet('! outside the threshold of the policy. Justification and planned coverage: high is good; upgrade impact: low is good.'),
+    ),
+    paragraph(quiet(caveats(subject).join(' '))),
+    paragraph(['Every answer with its evidence: ', code(`warrant score ${subject.review.entries[0]?.registered.entry.id ?? 'CR-0001'}`)]),
+  ];
+}
+
+/** What must be said wherever a score is shown, once. */
+export function caveats({ review }: RegisterSubject): readonly string[] {
+  return [...new Set(review.entries.flatMap((entry) => scoresOf(entry).flatMap((score) => score.caveats)))];
+}
+
+/** Scores of the entries: the lowest factor and what is not known before any total. */
+export function scoresDocument(subject: RegisterSubject): Document {
+  const { entries } = subject.review;
+  if (entries.length === 0) return [paragraph('No entries.')];
+  return entries.length > atMost ? summary(subject) : entries.flatMap((review) => entryBlocks(review, subject));
+}

@@ -1,0 +1,23 @@
+import type { Finding } from '../../model/finding.js';
+import type { Register } from '../../model/register.js';
+import type { Review } from '../../model/review.js';
+import type { Screen } from '../../model/screen.js';
+
+/** What the reporters of scores, verdicts and the register print; `review` may hold a selection of the entries. */
+export type RegisterSubject = {
+  readonly register: Register;
+  readonly review: Review;
+  /** Version of the tool that says so. */
+  readonly tool: string;
+};
+
+export type FindingsSubject = {
+  readonly findings: readonly Finding[];
+  readonly at: string;
+  readonly tool: string;
+  /** How much was looked at. */
+  readonly checked: { readonly entries: number; readonly decisions: number; readonly addons: number };
+};
+
+/** One way to print a subject. Equals the file name; a pure function, the text ends in a line end. */
+export type Reporter<Subject> = { readonly id: string; readonly render: (subject: Subject, screen: Screen) => string };

@@ -1,0 +1,52 @@
+import { type State, states } from '../../model/verdict.js';
+import type { RegisterSubject } from './subject.js';
+import { failing, flagNames } from './words.js';
+
+export type Attention = { readonly entry: string; readonly title: string; readonly why: string };
+
+/** The register in numbers, and what a person should look at. */
+export type Totals = {
+  readonly entries: number;
+  readonly allowed: number;
+  readonly refused: number;
+  readonly byState: readonly { readonly state: State; readonly count: number }[];
+  readonly addons: number;
+  readonly decisions: number;
+  readonly emergencies: number;
+  readonly waivers: number;
+  readonly problems: number;
+  readonly attention: readonly Attention[];
+};
+
+/** States in which a refusal means that something once allowed no longer is. */
+const settled: ReadonlySet<State> = new Set(['approved', 'generated', 'live']);
+
+export function totals({ register, review }: RegisterSubject): Totals {
+  const { entries } = review;
+  const allowed = entries.filter(({ verdict }) => verdict.allowed).length;
+  const attention = entries.flatMap((entry): readonly Attention[] => {
+    const { id, title } = entry.registered.entry;
+    const flags = entry.flags.map(({ flag, why }) => `${flagNames[flag]}: ${why}`);
+    const shut =
+      settled.has(entry.state) && flags.length === 0 && !entry.verdict.allowed
+        ? [
+            `refused: ${failing(entry)
+              .map(({ rule }) => rule)
+              .join(', ')}`,
+          ]
+        : [];
+    return [...flags, ...shut].map((why) => ({ entry: id, title, why }));
+  });
+  return {
+    entries: entries.length,
+    allowed,
+    refused: entries.length - allowed,
+    byState: states.map((state) => ({ state, count: entries.filter((entry) => entry.state === state).length })),
+    addons: new Set(entries.flatMap(({ addons }) => addons)).size,
+    decisions: entries.reduce((sum, { registered }) => sum + (register.decisions.get(registered.entry.id)?.length ?? 0), 0),
+    emergencies: entries.filter(({ approval }) => approval.emergency).length,
+    waivers: entries.reduce((sum, { verdict }) => sum + verdict.rules.filter(({ outcome }) => outcome === 'waived').length, 0),
+    problems: register.problems.length,
+    attention,
+  };
+}

@@ -1,0 +1,141 @@
+import type { Outcome, Range, Score, ScoreId } from '../../model/assessment.js';
+import type { DecisionKind } from '../../model/decision.js';
+import type { Policy } from '../../model/policy.js';
+import type { EntryReview } from '../../model/review.js';
+import type { Flag, RuleResult, State } from '../../model/verdict.js';
+import { bad, good, type Piece, quiet, type Tone, warn } from './document.js';
+
+export const scoreNames: Readonly<Record<ScoreId, string>> = {
+  justification: 'Justification',
+  'upgrade-impact': 'Upgrade impact',
+  'test-coverage': 'Planned coverage',
+};
+
+export const stateTones: Readonly<Record<State, Tone>> = {
+  draft: 'quiet',
+  submitted: 'warn',
+  rejected: 'bad',
+  approved: 'good',
+  generated: 'good',
+  live: 'good',
+  retired: 'quiet',
+};
+
+export const flagNames: Readonly<Record<Flag, string>> = {
+  stale: 'stale',
+  incomplete: 'incomplete',
+  'over-budget': 'over budget',
+  'review-due': 'review due',
+};
+
+export const decisionNames: Readonly<Record<DecisionKind, string>> = {
+  submit: 'submitted',
+  approve: 'approved',
+  reject: 'rejected',
+  'request-changes': 'asked for changes',
+  waive: 'waived a rule',
+  revoke: 'revoked',
+  'go-live': 'went live',
+  review: 'reviewed',
+  retire: 'retired',
+};
+
+export const outcomeMarks: Readonly<Record<Outcome, Piece>> = {
+  yes: good('✓'),
+  no: bad('✗'),
+  'not-known': warn('?'),
+  'not-applicable': quiet('·'),
+};
+
+export const outcomeNames: Readonly<Record<Outcome, string>> = {
+  yes: 'yes',
+  no: 'no',
+  'not-known': 'not known',
+  'not-applicable': 'does not apply',
+};
+
+export const ruleMarks: Readonly<Record<RuleResult['outcome'], Piece>> = {
+  pass: good('✓'),
+  fail: bad('✗'),
+  'not-known': warn('?'),
+  waived: warn('~'),
+  'not-applicable': quiet('·'),
+};
+
+export const ruleNames: Readonly<Record<RuleResult['outcome'], string>> = {
+  pass: 'passed',
+  fail: 'failed',
+  'not-known': 'not known',
+  waived: 'waived',
+  'not-applicable': 'does not apply',
+};
+
+/** `1 entry`, `2 entries`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** At most one digit after the point, so that it stays readable; trailing zeros are left out. */
+export function number(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** `72`, or `64 to 82` where something is not known. */
+export function range({ low, high }: Range, format: (value: number) => string = (value) => String(Math.round(value))): string {
+  const [from, to] = [format(low), format(high)];
+  return from === to ? from : `${from} to ${to}`;
+}
+
+/** The end of the range that the gate uses. */
+export function unfavourable({ range: { low, high }, better }: Score): number {
+  return better === 'high' ? low : high;
+}
+
+/** 0 worst, 100 best, whichever end of the score is good. */
+export function goodness(score: Score): number {
+  return score.better === 'high' ? score.range.low : 100 - score.range.high;
+}
+
+/** The policy's threshold of a score, and whether the score keeps it at its unfavourable end. */
+export function threshold(score: Score, { thresholds }: Policy): { readonly limit: number; readonly kept: boolean; readonly says: string } {
+  const limit = {
+    justification: thresholds.justification,
+    'upgrade-impact': thresholds.upgradeImpact,
+    'test-coverage': thresholds.plannedCoverage,
+  }[score.id];
+  const end = unfavourable(score);
+  return score.better === 'high'
+    ? { limit, kept: end >= limit, says: `at least ${limit}` }
+    : { limit, kept: end <= limit, says: `at most ${limit}` };
+}
+
+/** Scores of an entry, the lowest factor first. */
+export function scoresOf({ assessment: { scores } }: EntryReview): readonly Score[] {
+  return [scores.justification, scores['upgrade-impact'], scores['test-coverage']].toSorted((a, b) => goodness(a) - goodness(b));
+}
+
+/** Ten cells for 0 to 100: sure part full, what is not known half. */
+export function bar({ low, high }: Range): string {
+  const [sure, possible] = [Math.round(low / 10), Math.round(high / 10)];
+  return '█'.repeat(sure) + '▒'.repeat(Math.max(possible - sure, 0)) + '░'.repeat(10 - Math.max(possible, sure));
+}
+
+/** Name of a person as the policy has it; the handle of somebody it does not know. */
+export function personName(policy: Policy, handle: string): string {
+  return policy.people[handle]?.name ?? handle;
+}
+
+export function roleTitle(policy: Policy, handle: string): string {
+  return policy.roles[handle]?.title ?? handle;
+}
+
+export function processTitle(policy: Policy, handle: string): string {
+  return policy.processes[handle]?.title ?? handle;
+}
+
+export const stateOf = ({ state }: EntryReview): Piece => ({ text: state, tone: stateTones[state] });
+
+export const verdictOf = ({ verdict }: EntryReview): Piece => (verdict.allowed ? good('✓ allowed') : bad('✗ refused'));
+
+/** Rules that keep the gate shut. */
+export const failing = ({ verdict }: EntryReview): readonly RuleResult[] => verdict.rules.filter(({ outcome }) => outcome === 'fail');
