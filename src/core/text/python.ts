@@ -1,6 +1,6 @@
 import type { Encoded } from '../../model/plan.js';
 import { encoded, isEncoded } from './encoded.js';
-import { type PythonValue, takeApart } from './python-value.js';
+import { type Brackets, type PythonValue, takeApart } from './python-value.js';
 import { wrapWords } from './wrap.js';
 
 export type Python = Encoded<'python'>;
@@ -26,17 +26,25 @@ const escapeText = (text: string): string => text.replaceAll('\\', '\\\\').repla
 
 const count = (text: string, char: string): number => text.split(char).length - 1;
 
-function quoted(text: string): string {
-  const quote = count(text, '"') > count(text, "'") ? "'" : '"';
+type Quote = '"' | "'";
+
+function quoted(text: string, preferred: Quote = '"'): string {
+  const other = preferred === '"' ? "'" : '"';
+  const quote = count(text, preferred) > count(text, other) ? other : preferred;
   return `${quote}${escapeText(text).replaceAll(quote, `\\${quote}`)}${quote}`;
 }
 
 /**
- * A string literal (Python reference 2.4.1), quoted as black does: in double quotes unless single ones need fewer escapes.
+ * A string literal (Python reference 2.4.1), quoted as black does: in the preferred quotes unless the others need fewer escapes.
  * What cannot be seen is escaped, the rest is UTF-8.
  */
-export function pythonString(text: string): Python {
-  return encoded('python', quoted(text));
+export function pythonString(text: string, preferred: Quote = '"'): Python {
+  return encoded('python', quoted(text, preferred));
+}
+
+/** Tag of a template string whose own text is Python; what is put in must be encoded already. */
+export function python(strings: TemplateStringsArray, ...values: readonly Python[]): Python {
+  return encoded('python', strings.map((part, index) => part + (values[index]?.text ?? '')).join(''));
 }
 
 function checkedName(name: string): string {
@@ -54,24 +62,34 @@ function numberText(value: number): string {
   return Object.is(value, -0) ? '-0.0' : String(value);
 }
 
-function leafText(value: PythonValue): string {
-  if (typeof value === 'string') return quoted(value);
+function leafText(value: PythonValue, preferred: Quote): string {
+  if (typeof value === 'string') return quoted(value, preferred);
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   return value === null ? 'None' : String(value);
 }
 
-function oneLine(value: PythonValue): string {
-  const parts = isEncoded(value) ? undefined : takeApart(value, quoted, checkedName);
-  if (parts === undefined) return leafText(value);
+function apart(value: PythonValue, preferred: Quote): Brackets | undefined {
+  return isEncoded(value) ? undefined : takeApart(value, (text) => quoted(text, preferred), checkedName);
+}
+
+function oneLine(value: PythonValue, preferred: Quote = '"'): string {
+  const parts = apart(value, preferred);
+  if (parts === undefined) return leafText(value, preferred);
   const comma = parts.tuple && parts.items.length === 1 ? ',' : '';
-  return `${parts.open}${parts.items.map((item) => item.before + oneLine(item.value)).join(', ')}${comma}${parts.close}`;
+  const items = parts.items.map((item) => item.before + oneLine(item.value, preferred));
+  return `${parts.open}${items.join(', ')}${comma}${parts.close}`;
+}
+
+/** A literal on one line in single quotes, for the attributes and texts of XML, where a double quote would have to be escaped. */
+export function pythonInline(value: PythonValue): Python {
+  return encoded('python', oneLine(value, "'"));
 }
 
 /** @param room columns that are left on the first line */
 function layOut(value: PythonValue, indent: string, room: number): string {
   const line = oneLine(value);
-  const parts = isEncoded(value) ? undefined : takeApart(value, quoted, checkedName);
+  const parts = apart(value, '"');
   if (parts === undefined || parts.items.length === 0 || line.length <= room) return line;
   const inner = indent + step;
   const lines = parts.items.map(({ before, value: item }) => {
@@ -98,14 +116,12 @@ export function pythonLiteral(value: PythonValue, indent = 0, around = 0): Pytho
  */
 export function pythonDocstring(text: string, indent = 0): Python {
   const margin = step.repeat(indent);
-  const paragraphs = text.split(/\n[^\S\n]*\n/).filter((paragraph) => paragraph.trim() !== '');
-  const body = paragraphs.map((part) => wrapWords(escapeDocstring(part), pythonLineLength - margin.length - 3).join(`\n${margin}`));
-  const joined = body.join(`\n\n${margin}`);
-  return encoded('python', joined.includes('\n') ? `"""${joined}\n${margin}"""` : `"""${joined}"""`);
-}
-
-/** A quote is escaped where three in a row, or one before the closing ones, would end the literal. */
-function escapeDocstring(text: string): string {
-  const folded = text.trim().replace(/\s+/g, ' ');
-  return escapeText(folded).replaceAll('""', '\\"\\"').replace(/"$/, '\\"');
+  const width = pythonLineLength - margin.length - 3;
+  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => wrapWords(escapeText(paragraph.trim()), width));
+  const body = paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join(`\n${margin}`))
+    .join(`\n\n${margin}`)
+    .replaceAll('""', '\\"\\"');
+  return encoded('python', body.includes('\n') ? `"""${body}\n${margin}"""` : `"""${body.replace(/"$/, '\\"')}"""`);
 }
