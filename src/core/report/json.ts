@@ -1,0 +1,44 @@
+import type { Assessment } from '../../model/assessment.js';
+import type { EntryReview } from '../../model/review.js';
+import { auditTrail } from './audit-trail.js';
+import type { RegisterSubject } from './subject.js';
+
+/** Newest format of every report that is printed as JSON. Contract `report`, format 1: keys are added, never renamed. */
+export const reportFormat = 1;
+
+/** JSON for programs: sorted by nothing, two spaces, a final line end. */
+export function printJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The frame that every report shares. */
+export function reportJson(kind: string, { review, tool, register }: RegisterSubject, entries: readonly unknown[]): string {
+  return printJson({ format: reportFormat, kind, tool, at: review.at, organization: register.policy.organization, entries });
+}
+
+export function scoresJson({ scores, level, debt, effort, impact }: Assessment) {
+  return { scores, level, debt, effort, impact };
+}
+
+/** What identifies an entry in every report. */
+export function headJson({ registered: { entry, file, digest }, state, flags }: EntryReview) {
+  const { id, title, process, series, requester, owner } = entry;
+  return { id, title, process, series, requester, owner, file, digest, state, flags };
+}
+
+/** One entry whole. */
+export function entryJson(review: EntryReview, { register }: RegisterSubject) {
+  const { entry } = review.registered;
+  return {
+    ...headJson(review),
+    justification: entry.justification,
+    security: entry.security,
+    acceptance: entry.acceptance,
+    upgrade: entry.upgrade,
+    ...scoresJson(review.assessment),
+    approval: review.approval,
+    verdict: review.verdict,
+    addons: review.addons,
+    decisions: auditTrail(review, register),
+  };
+}

@@ -1,0 +1,5 @@
+import { entryDocument } from '../../documents/entry.js';
+import { renderTerminal } from '../../render/terminal.js';
+import type { RegisterSubject, Reporter } from '../../subject.js';
+
+export const text: Reporter<RegisterSubject> = { id: 'text', render: (subject, screen) => renderTerminal(entryDocument(subject), screen) };

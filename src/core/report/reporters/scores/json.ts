@@ -1,0 +1,12 @@
+import { headJson, reportJson, scoresJson } from '../../json.js';
+import type { RegisterSubject, Reporter } from '../../subject.js';
+
+export const json: Reporter<RegisterSubject> = {
+  id: 'json',
+  render: (subject) =>
+    reportJson(
+      'scores',
+      subject,
+      subject.review.entries.map((review) => ({ ...headJson(review), ...scoresJson(review.assessment) })),
+    ),
+};

@@ -1,0 +1,12 @@
+/** Formats in which findings, scores and the register can be printed; the first is the default. */
+export const findingFormats = ['text', 'json', 'sarif', 'junit', 'github'] as const;
+export type FindingFormat = (typeof findingFormats)[number];
+
+export const scoreFormats = ['text', 'json', 'markdown'] as const;
+export type ScoreFormat = (typeof scoreFormats)[number];
+
+export const plainFormats = ['text', 'json'] as const;
+export type PlainFormat = (typeof plainFormats)[number];
+
+export const reportFormats = ['text', 'markdown', 'html', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
