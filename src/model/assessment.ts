@@ -47,6 +47,8 @@ export type ImpactItem = {
   readonly what: string;
   /** At its unfavourable end, where a fact that decides it is not known. */
   readonly points: number;
+  /** The criterion of the upgrade impact that explains it: a good answer there saves these points. Absent for the plain cost of a dependence. */
+  readonly criterion?: string;
   /** Id of the known break, when one matches. */
   readonly breakId?: string;
   readonly step?: string;

@@ -1,14 +1,18 @@
 import type { Answer, ScoreId } from '../../model/assessment.js';
 import type { Entry } from '../../model/entry.js';
+import type { BreakHit } from '../../model/known-break.js';
 import type { Policy } from '../../model/policy.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
 
 /** Everything that a criterion may look at; gathered once for an entry. */
 export type EntryFacts = {
+  /** With the addon as it holds in the series under review. */
   readonly entry: Entry;
   readonly policy: Policy;
   /** Derived and declared ones. */
   readonly touchpoints: readonly Touchpoint[];
+  /** Known breaks between the series under review and the newest known one. */
+  readonly breaks: readonly BreakHit[];
 };
 
 /** A question that the facts answer with yes, no, not known or not applicable; yes is always the good answer. It never gives points. */
@@ -21,5 +25,7 @@ export type Criterion = {
   readonly weight: number;
   readonly weightReason: string;
   readonly remedy: string;
+  /** Test coverage: it can only be answered by measuring what was built. */
+  readonly measured?: true;
   readonly answer: (facts: EntryFacts) => Answer;
 };

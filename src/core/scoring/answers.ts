@@ -1,0 +1,41 @@
+import type { Answer, Evidence } from '../../model/assessment.js';
+import { pointer } from '../../model/pointer.js';
+import type { Touchpoint } from '../../model/touchpoint.js';
+
+/** Evidence at a place of the entry; the place is named by the keys that lead to it. */
+export function at(place: readonly (string | number)[], note: string): Evidence {
+  return { pointer: pointer(...place), note };
+}
+
+export function yes(...evidence: readonly Evidence[]): Answer {
+  return { outcome: 'yes', evidence };
+}
+
+export function no(...evidence: readonly Evidence[]): Answer {
+  return { outcome: 'no', evidence };
+}
+
+export function notKnown(...evidence: readonly Evidence[]): Answer {
+  return { outcome: 'not-known', evidence };
+}
+
+export function notApplicable(note: string): Answer {
+  return { outcome: 'not-applicable', evidence: [{ note }] };
+}
+
+/** Yes while nothing stands against it. */
+export function noneOf(against: readonly Evidence[], good: string): Answer {
+  return against.length === 0 ? yes({ note: good }) : no(...against);
+}
+
+/** A touchpoint as evidence: what it is and what the author says about it. */
+export function touched({ kind, module, model, field, method, xmlid, anchor, note, pointer: place }: Touchpoint): Evidence {
+  const name = xmlid ?? [model, field ?? method].filter((part) => part !== undefined).join('.');
+  const words = [
+    kind,
+    name === '' ? module : name,
+    anchor === undefined ? undefined : `at ${anchor}`,
+    note === undefined ? undefined : `(${note})`,
+  ];
+  return { pointer: place, note: words.filter((word) => word !== undefined).join(' ') };
+}

@@ -1,0 +1,115 @@
+import type { Answer, Assessment, CriterionAnswer, Range, Score, ScoreId } from '../../model/assessment.js';
+import type { Series } from '../../model/series.js';
+import { criteria } from './criteria/index.js';
+import type { Criterion, EntryFacts } from './criterion.js';
+import { effortOf, type Impact, impactOf, savedBy, squeeze } from './impact.js';
+import { levelOf } from './level.js';
+import { isUndesigned } from './planned.js';
+
+type Asked = { readonly criterion: Criterion; readonly answer: Answer };
+
+/**
+ * Everything that the scores say about an entry in one series.
+ * - Justification and test coverage: `100 * (weights answered yes) / (weights that apply)`; what is not known may still be
+ *   yes, which makes the higher end of the range.
+ * - Test coverage: half what is planned, half what is measured; both halves are shares of the weights as above.
+ * - Upgrade impact: the squeezed sum over touchpoints and known breaks (`impactOf`, `squeeze`); its criteria explain it.
+ */
+export function assess(facts: EntryFacts, series: Series): Assessment {
+  const asked = criteria.map((criterion) => ({ criterion, answer: criterion.answer(facts) }));
+  const of = (id: ScoreId): readonly Asked[] => asked.filter(({ criterion }) => criterion.score === id);
+  const impact = impactOf(facts.touchpoints, facts.breaks);
+  const coverage = of('test-coverage');
+  const planned = share(coverage.filter(({ criterion }) => criterion.measured !== true));
+  return {
+    entry: facts.entry.id,
+    scores: {
+      justification: justification(of('justification')),
+      'upgrade-impact': upgradeImpact(of('upgrade-impact'), impact, isUndesigned(facts)),
+      'test-coverage': testCoverage(coverage, planned),
+    },
+    level: levelOf(facts),
+    plannedCoverage: planned,
+    impact: impact.items,
+    debt: Math.round(impact.points.high),
+    effort: effortOf(facts.touchpoints, facts.breaks, series, facts.policy),
+  };
+}
+
+function justification(asked: readonly Asked[]): Score {
+  const caveats = ['The weights are judgement, each with its reason; they are not calibrated on data.'];
+  return { id: 'justification', range: share(asked), better: 'high', caveats, answers: explained(asked, gains(asked, 1)) };
+}
+
+function testCoverage(asked: readonly Asked[], planned: Range): Score {
+  const parts = {
+    planned: asked.filter(({ criterion }) => criterion.measured !== true),
+    measured: asked.filter(({ criterion }) => criterion.measured),
+  };
+  const measured = share(parts.measured);
+  return {
+    id: 'test-coverage',
+    range: { low: Math.floor((planned.low + measured.low) / 2), high: Math.ceil((planned.high + measured.high) / 2) },
+    better: 'high',
+    caveats: ['Half is what is planned, half what is measured; nothing is measured before tests have run.'],
+    answers: explained(asked, new Map([...gains(parts.planned, 0.5), ...gains(parts.measured, 0.5)])),
+  };
+}
+
+function upgradeImpact(asked: readonly Asked[], impact: Impact, undesigned: boolean): Score {
+  const range = undesigned ? { low: 0, high: 100 } : { low: squeeze(impact.points.low), high: squeeze(impact.points.high) };
+  const saved = new Map(asked.map(({ criterion: { id } }) => [id, savedBy(id, impact)]));
+  return {
+    id: 'upgrade-impact',
+    range,
+    better: 'low',
+    caveats: [
+      'The points are judgement, each with its reason; they are not calibrated on data.',
+      'Known breaks are found by the names that the entry gives; without a catalogue other changes of Odoo stay unseen.',
+      ...(undesigned ? ['Nothing is designed yet, so anything is possible.'] : []),
+    ],
+    answers: explained(asked, saved),
+  };
+}
+
+/** Percentages of the weights that apply; where none applies there is nothing left to ask for. */
+function share(asked: readonly Asked[]): Range {
+  const weigh = (...outcomes: readonly Answer['outcome'][]): number =>
+    asked.reduce((sum, { criterion, answer }) => (outcomes.includes(answer.outcome) ? sum + criterion.weight : sum), 0);
+  const all = weigh('yes', 'no', 'not-known');
+  if (all === 0) return { low: 100, high: 100 };
+  return { low: Math.floor((100 * weigh('yes')) / all), high: Math.ceil((100 * weigh('yes', 'not-known')) / all) };
+}
+
+/** Points that each criterion would add to the lower end if it were answered well. */
+function gains(asked: readonly Asked[], part: number): ReadonlyMap<string, number> {
+  const applying = asked.filter(({ answer }) => answer.outcome !== 'not-applicable');
+  const all = applying.reduce((sum, { criterion }) => sum + criterion.weight, 0);
+  return new Map(
+    applying
+      .filter(({ answer }) => answer.outcome !== 'yes')
+      .map(({ criterion: { id, weight } }) => [id, Math.round((100 * part * weight) / all)]),
+  );
+}
+
+const order: readonly Answer['outcome'][] = ['no', 'not-known', 'yes', 'not-applicable'];
+
+/** Weakest first: what costs most, then no before not known before yes, then the weight. */
+function explained(asked: readonly Asked[], gain: ReadonlyMap<string, number>): readonly CriterionAnswer[] {
+  return asked
+    .map(({ criterion: { id, asks, weight, remedy }, answer }) => ({
+      criterion: id,
+      asks,
+      weight,
+      remedy,
+      gain: gain.get(id) ?? 0,
+      ...answer,
+    }))
+    .toSorted(
+      (a, b) =>
+        b.gain - a.gain ||
+        order.indexOf(a.outcome) - order.indexOf(b.outcome) ||
+        b.weight - a.weight ||
+        (a.criterion < b.criterion ? -1 : 1),
+    );
+}

@@ -1,0 +1,95 @@
+import type { Assessment, ImpactItem, Range } from '../../model/assessment.js';
+import type { BreakHit } from '../../model/known-break.js';
+import type { Policy } from '../../model/policy.js';
+import { type KnownSeries, knownSeries, stepsBetween } from '../../model/series.js';
+import type { Touchpoint } from '../../model/touchpoint.js';
+import { touched } from './answers.js';
+import { breakWeights, halfway, kindWeights, lostSuper, mechanicalShare, privateMethod, writtenPath } from './impact-weights.js';
+
+/** The sum of what an entry touches and of what is known to break there, with the range that unanswered questions leave. */
+export type Impact = { readonly items: readonly ImpactItem[]; readonly points: Range };
+
+/** For each touchpoint the points of its kind, 7 without super, 3 if private, 3 if the anchor is a written path; then the known breaks. */
+export function impactOf(touchpoints: readonly Touchpoint[], breaks: readonly BreakHit[]): Impact {
+  const items = [...touchpoints.flatMap(touchpointItems), ...breaks.map(breakItem)];
+  const high = sum(items);
+  const open = touchpoints.filter(({ kind, super: calls }) => kind === 'method-override' && calls === undefined).length;
+  return { items, points: { low: high - open * lostSuper.points, high } };
+}
+
+/** What a good answer to a criterion would take from the score as it stands at its unfavourable end. */
+export function savedBy(criterion: string, { items, points }: Impact): number {
+  const saved = sum(items.filter((item) => item.criterion === criterion));
+  return squeeze(points.high) - squeeze(points.high - saved);
+}
+
+/**
+ * 0 to 100 from the sum: `100 * sum / (sum + 60)`. No dependence gives 0, 60 points give 50, and no finite sum reaches 100, so
+ * that one more touchpoint always counts, and counts less where there is much already.
+ */
+export function squeeze(points: number): number {
+  return Math.round((100 * points) / (points + halfway));
+}
+
+function touchpointItems(touchpoint: Touchpoint): ImpactItem[] {
+  const { kind, method, anchor, super: callsSuper, pointer } = touchpoint;
+  const { note } = touched(touchpoint);
+  const isMethod = kind === 'method-override' || kind === 'method-call';
+  const causes = [
+    kindWeights[kind],
+    ...(kind === 'method-override' && callsSuper !== true ? [lostSuper] : []),
+    ...(isMethod && method?.startsWith('_') ? [privateMethod] : []),
+    ...(anchor?.includes('/') ? [writtenPath] : []),
+  ];
+  return causes.map(({ points, reason, criterion }) => ({
+    pointer,
+    kind,
+    what: `${note}: ${reason}`,
+    points,
+    ...(criterion === undefined ? {} : { criterion }),
+  }));
+}
+
+function breakItem({ known, pointer, kind, what }: BreakHit): ImpactItem {
+  const { points } = breakWeights[known.severity];
+  return {
+    pointer,
+    ...(kind === undefined ? {} : { kind }),
+    what: `${known.title}: ${what}`,
+    points: known.mechanical ? points * mechanicalShare : points,
+    criterion: 'survives-known-steps',
+    breakId: known.id,
+    step: `${known.from} to ${known.to}`,
+  };
+}
+
+/**
+ * Changed lines at the next step: what each touchpoint may cost when nothing is known about it, and what each known break of
+ * that step costs; half for what a program repairs. Days by the rate of the policy, one decimal.
+ */
+export function effortOf(
+  touchpoints: readonly Touchpoint[],
+  breaks: readonly BreakHit[],
+  from: KnownSeries,
+  { effort }: Policy,
+): Assessment['effort'] {
+  const [next] = stepsBetween(from, knownSeries.at(-1) ?? from);
+  const due = breaks.filter(({ known }) => known.from === from);
+  const lines = [
+    ...touchpoints.map(({ kind }) => kindWeights[kind].lines),
+    ...due.map(({ known }) => scale(breakWeights[known.severity].lines, known.mechanical ? mechanicalShare : 1)),
+  ].reduce((total, { low, high }) => ({ low: total.low + low, high: total.high + high }), { low: 0, high: 0 });
+  const rounded = { low: Math.floor(lines.low), high: Math.ceil(lines.high) };
+  const step = next === undefined ? `${from} is the newest` : `${next[0]} to ${next[1]}`;
+  if (effort === undefined) return { lines: rounded, step };
+  const days = scale(rounded, 1 / effort.changedLinesPerDay);
+  return { lines: rounded, days: { low: Math.round(days.low * 10) / 10, high: Math.round(days.high * 10) / 10 }, step };
+}
+
+function sum(items: readonly ImpactItem[]): number {
+  return items.reduce((total, { points }) => total + points, 0);
+}
+
+function scale({ low, high }: Range, by: number): Range {
+  return { low: low * by, high: high * by };
+}
