@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../../model/errors.js';
+import type { RenderedAddon } from '../../model/plan.js';
+import { StateFile, stateFormat } from '../../model/state-file.js';
+import { kindBelow, recordFolder, refusePath } from './paths.js';
+
+const stateFile = `${recordFolder}/state.json`;
+
+/** What a generation is made from, beside the rendered files. */
+export type Provenance = {
+  readonly tool: string;
+  /** Digest of the owning entry. */
+  readonly digest: string;
+  /** Digests of the entries that extend it, by id. */
+  readonly extendedBy: Readonly<Record<string, string>>;
+};
+
+/** sha256 in 64 hexadecimal digits; line ends do not count, since git may change them at checkout. */
+export const fingerprint = (text: string): string => createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+
+/** The state that a generation of this addon leaves behind. */
+export function stateOf(addon: RenderedAddon, { tool, digest, extendedBy }: Provenance): StateFile {
+  const files = Object.fromEntries(addon.files.map(({ path, text }) => [path, fingerprint(text)]));
+  return { format: stateFormat, tool, addon: addon.addon, series: addon.series, entry: addon.entry, digest, extendedBy, files };
+}
+
+/** Path and text of every file of the record: the state, and each generated text for a later merge. */
+export function recordFiles(addon: RenderedAddon, state: StateFile): readonly { readonly path: string; readonly text: string }[] {
+  const bases = addon.files.map(({ path, text }) => ({ path: `${recordFolder}/base/${path}.txt`, text }));
+  return [...bases, { path: stateFile, text: `${JSON.stringify(state, sortedKeys, 2)}\n` }];
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Reads the state of an addon folder.
+ * @returns undefined when there is none: then the addon is not ours
+ * @throws UserError when it is of a newer format, broken, or of another addon
+ */
+export function readState(folder: string, addon: string): StateFile | undefined {
+  if (kindBelow(folder, stateFile) !== 'file') return undefined;
+  const file = join(folder, stateFile);
+  const value = parse(file);
+  if (isNewer(value)) {
+    const message = `${file} was written by a newer version of the tool (format ${value.format}; this one reads up to ${stateFormat}).`;
+    throw new UserError('newer-format', `${message}\n  Update odoo-warrant, then run the command again.`);
+  }
+  const { success, data, error } = StateFile.safeParse(value);
+  const remedy = 'Restore it from git, or move the addon away and generate it anew.';
+  if (!success) throw new UserError('broken-state', `${file} is not what the tool writes: ${error.issues[0]?.message}\n  ${remedy}`);
+  const unsafe = Object.keys(data.files).find((path) => refusePath(path) !== undefined);
+  if (unsafe !== undefined)
+    throw new UserError('broken-state', `${file} names a path that the tool never writes: ${JSON.stringify(unsafe)}\n  ${remedy}`);
+  if (data.addon !== addon)
+    throw new UserError('foreign-addon', `${file} is the record of another addon, ${data.addon}. Was the folder copied?\n  ${remedy}`);
+  return data;
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new UserError('broken-state', `${file} is no JSON: ${error.message}\n  Restore it from git.`, { cause: error });
+    throw error;
+  }
+}
+
+function isNewer(value: unknown): value is { readonly format: number } {
+  return typeof value === 'object' && value !== null && 'format' in value && typeof value.format === 'number' && value.format > stateFormat;
+}

@@ -1,0 +1,127 @@
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../../model/errors.js';
+import type { RenderedAddon } from '../../model/plan.js';
+import { type AddonComparison, blockingChanges, type FileChange } from '../../model/workspace.js';
+import { explainDiskError } from './disk-error.js';
+import { recordFolder } from './paths.js';
+import { type Provenance, recordFiles, stateOf } from './state.js';
+
+/** Changes after which the file on disk is not taken over into the new folder. */
+const replaced: ReadonlySet<FileChange> = new Set(['update', 'remove']);
+const written: ReadonlySet<FileChange> = new Set(['create', 'update', 'restore']);
+
+/** Whether writing would change anything on disk. */
+export function needsWriting({ files, recordDiffers }: AddonComparison): boolean {
+  return recordDiffers || files.some(({ change }) => written.has(change) || change === 'remove');
+}
+
+/**
+ * Brings an addon's folder to what was compared. The new folder is built beside the old one and takes its place by renaming,
+ * so that a killed run leaves the old or the new addon, never a mixture; files that do not change are linked into it and
+ * keep their identity and times. Call it with the lock of the output folder held.
+ * @throws UserError when the disk refuses; then the addon is as it was
+ */
+export function writeAddon(outRoot: string, comparison: AddonComparison, addon: RenderedAddon, provenance: Provenance): void {
+  if (comparison.files.some(({ change }) => blockingChanges.has(change)))
+    throw new Error(`${addon.addon}: a blocked addon is never written`);
+  const staged = join(outRoot, recordFolder, `${addon.addon}.new`);
+  try {
+    rmSync(staged, { recursive: true, force: true });
+    mkdirSync(staged, { recursive: true });
+    if (comparison.exists) takeOver(comparison, staged);
+    writePlanned(comparison, staged);
+    writeRecord(comparison.folder, staged, addon, provenance);
+    swap(outRoot, comparison, staged);
+  } catch (error) {
+    rmSync(staged, { recursive: true, force: true });
+    throw explainDiskError(error, comparison.folder);
+  }
+}
+
+function writePlanned({ files }: AddonComparison, staged: string): void {
+  for (const { path, change, planned } of files) if (written.has(change) && planned !== undefined) put(join(staged, path), planned);
+}
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { flag: 'wx' });
+}
+
+function writeRecord(folder: string, staged: string, addon: RenderedAddon, provenance: Provenance): void {
+  for (const { path, text } of recordFiles(addon, stateOf(addon, provenance))) {
+    const before = join(folder, path);
+    if (holds(before, text)) keep(before, join(staged, path));
+    else put(join(staged, path), text);
+  }
+}
+
+function holds(path: string, text: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true && readFileSync(path, 'utf8') === text;
+}
+
+/** Links everything that stays into the new folder: unchanged, edited and hand-made files. */
+function takeOver({ folder, files }: AddonComparison, staged: string): void {
+  const dropped = new Set(files.filter(({ change }) => replaced.has(change)).map(({ path }) => path));
+  const visit = (path: string): void => {
+    const items = readdirSync(join(folder, path), { withFileTypes: true });
+    if (items.length === 0) mkdirSync(join(staged, path), { recursive: true });
+    for (const item of items) {
+      const below = path === '' ? item.name : `${path}/${item.name}`;
+      if (below === recordFolder || dropped.has(below)) continue;
+      if (item.isDirectory()) visit(below);
+      else if (item.isSymbolicLink()) relink(join(folder, below), join(staged, below));
+      else if (item.isFile()) keep(join(folder, below), join(staged, below));
+      else throw new UserError('unsafe-path', `${join(folder, below)} is no ordinary file and cannot be kept. Move it away.`);
+    }
+  };
+  visit('');
+}
+
+function keep(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    // Some file systems know no hard links; what else is wrong, copying will find, too.
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+    const { atime, mtime } = lstatSync(from);
+    utimesSync(to, atime, mtime);
+  }
+}
+
+function relink(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  symlinkSync(readlinkSync(from), to);
+}
+
+/** Two renames without anything between them; `recover` knows what to do when the process dies there. */
+function swap(outRoot: string, { addon, folder, exists }: AddonComparison, staged: string): void {
+  if (!exists) {
+    renameSync(staged, folder);
+    return;
+  }
+  const old = join(outRoot, recordFolder, `${addon}.old`);
+  renameSync(folder, old);
+  try {
+    renameSync(staged, folder);
+  } catch (error) {
+    renameSync(old, folder);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
