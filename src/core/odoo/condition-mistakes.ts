@@ -1,5 +1,5 @@
 import type { Comparison, Condition } from '../../model/condition.js';
-import { pythonKeywords } from './python-keywords.js';
+import { pythonKeywords } from './data/python-keywords.js';
 
 /** Where a condition is written to: the places of search domains, and the expressions of views from 17.0 on. */
 export type ConditionTarget = 'rule' | 'filter' | 'field' | 'attrs' | 'expression';
