@@ -23,5 +23,9 @@ export type AddonSource = {
 export type Artefact = {
   /** Equals the file name. */
   readonly id: string;
-  readonly plan: (source: AddonSource) => readonly PlannedFile[];
+  /**
+   * The files of this kind that the addon has.
+   * @param before what the artefacts that stand earlier in `artefacts/index.ts` planned: lists of files are made of it
+   */
+  readonly plan: (source: AddonSource, before: readonly PlannedFile[]) => readonly PlannedFile[];
 };

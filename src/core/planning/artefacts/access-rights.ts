@@ -1,0 +1,21 @@
+import { csvRow } from '../../text/csv.js';
+import { type AccessRow, accessRows, groupSuffix } from '../access-matrix.js';
+import type { Artefact } from '../artefact.js';
+import { groupRef, modelXmlId, snake } from '../naming.js';
+
+/** `security/ir.model.access.csv`: one line per model and group. */
+export const accessRights: Artefact = {
+  id: 'access-rights',
+  plan({ name, spec }) {
+    const rows = accessRows(spec);
+    if (rows.length === 0) return [];
+    const view = { rows: rows.map((row) => csvRow(cells(name, row))) };
+    return [{ path: 'security/ir.model.access.csv', template: 'security/ir.model.access.csv', view }];
+  },
+};
+
+function cells(addon: string, { model, group, can }: AccessRow): readonly string[] {
+  const flags = (['r', 'u', 'c', 'd'] as const).map((operation) => (can.has(operation) ? '1' : '0'));
+  const id = `access_${snake(model)}_${groupSuffix(group)}`;
+  return [id, `${model} ${groupSuffix(group)}`, modelXmlId(model), groupRef(addon, group), ...flags];
+}
