@@ -10,6 +10,12 @@ export type Dialect = {
   readonly listTag: 'tree' | 'list';
   /** Dynamic modifiers: `attrs=` with a domain (16.0) or Python expressions (17.0 and later). */
   readonly modifiers: 'attrs' | 'expressions';
+  /** Fields that a modifier asks for must stand in the view until 17.0; later Odoo adds them. */
+  readonly modifierFields: 'written' | 'added';
+  /** What hides a column of a list: the plain modifier in 16.0, one of its own from 17.0. */
+  readonly hiddenColumn: 'invisible' | 'column_invisible';
+  /** Class of the ribbon of an archived record (Bootstrap 4 and 5). */
+  readonly ribbon: 'bg-danger' | 'text-bg-danger';
   /** `<div class="oe_chatter">` with three fields, or `<chatter/>` from 18.0. */
   readonly chatter: 'div' | 'tag';
   /** How a display name is computed: `name_get` in 16.0, `_compute_display_name` from 17.0. */
@@ -34,6 +40,9 @@ const dialect16: Dialect = {
   series: '16.0',
   listTag: 'tree',
   modifiers: 'attrs',
+  modifierFields: 'written',
+  hiddenColumn: 'invisible',
+  ribbon: 'bg-danger',
   chatter: 'div',
   displayName: 'name_get',
   constraints: 'list',
@@ -44,8 +53,23 @@ const dialect16: Dialect = {
   groupUsers: 'users',
   groupHome: 'category',
 };
-const dialect17: Dialect = { ...dialect16, series: '17.0', modifiers: 'expressions', displayName: 'compute', grouping: '_read_group' };
-const dialect18: Dialect = { ...dialect17, series: '18.0', listTag: 'list', chatter: 'tag', translate: 'environment' };
+const dialect17: Dialect = {
+  ...dialect16,
+  series: '17.0',
+  modifiers: 'expressions',
+  hiddenColumn: 'column_invisible',
+  ribbon: 'text-bg-danger',
+  displayName: 'compute',
+  grouping: '_read_group',
+};
+const dialect18: Dialect = {
+  ...dialect17,
+  series: '18.0',
+  listTag: 'list',
+  modifierFields: 'added',
+  chatter: 'tag',
+  translate: 'environment',
+};
 const dialect19: Dialect = {
   ...dialect18,
   series: '19.0',
