@@ -1,0 +1,28 @@
+import { formatProblem, UserError } from '../model/errors.js';
+import type { Screen } from '../model/screen.js';
+import { exitCodeOf, raiseExitCode } from './exit-code.js';
+import { toolVersion } from './version.js';
+
+const red = (text: string, { color }: Screen): string => (color ? `\u001B[31m${text}\u001B[0m` : text);
+
+/** Controls in a message (a file name can hold any) must not act in the terminal; line ends stay. */
+const harmless = (text: string): string => text.replace(/(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+
+/** The problems are in the message already when it was made of them. */
+function userText(error: UserError): string {
+  const missing = error.problems.map(formatProblem).filter((text) => !error.message.includes(text));
+  return [error.message, ...missing].join('\n');
+}
+
+function ourText(error: unknown): string {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const machine = `warrant ${toolVersion()}, node ${process.version}, ${process.platform} ${process.arch}`;
+  return `This is a mistake in warrant, not in your register.\n${trace}\n\n${machine}\nPlease report it with the lines above to the maintainers of odoo-warrant.`;
+}
+
+/** Says on stderr what went wrong and sets the exit code. */
+export function reportFailure(error: unknown, screen: Screen): void {
+  const text = error instanceof UserError ? userText(error) : ourText(error);
+  process.stderr.write(`${red('error:', screen)} ${harmless(text)}\n`);
+  raiseExitCode(exitCodeOf(error));
+}

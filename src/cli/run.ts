@@ -1,0 +1,85 @@
+import yargs, { type Argv } from 'yargs';
+import { UserError } from '../model/errors.js';
+import { commands } from './commands/index.js';
+import { raiseExitCode } from './exit-code.js';
+import { reportFailure } from './failure.js';
+import { everywhere, type GlobalArgs, globalOptions } from './options.js';
+import { isClosedPipe } from './output.js';
+import { screenOf } from './screen.js';
+import { explainUsage } from './suggest.js';
+import { toolVersion } from './version.js';
+
+/** Widest help that is pleasant to read. */
+const helpWidth = 100;
+
+/** Options that may stand more than once. */
+const repeatable: ReadonlySet<string> = new Set(['_', 'ids', 'set', 'unset', 'condition', 'state', 'process', 'flag']);
+
+function refuseRepeated(args: Readonly<Record<string, unknown>>): true {
+  const twice = Object.keys(args).find((name) => Array.isArray(args[name]) && !repeatable.has(name));
+  if (twice !== undefined) throw new UserError('option-twice', `--${twice} is given more than once.`);
+  return true;
+}
+
+function parser(argv: readonly string[], width: number): Argv {
+  const base: Argv<GlobalArgs> = yargs([...argv]).options(globalOptions);
+  return commands
+    .reduce((all, command) => command.addTo(all), base)
+    .scriptName('warrant')
+    .usage('$0 <command> [options]\n\nIs this customization warranted? A typed register, scores, a gate, and correct Odoo addons.')
+    .example('$0 check', 'everything that a CI wants to know')
+    .example('$0 show CR-0007', 'one request whole')
+    .example('$0 <command> --help', 'options and examples of a command')
+    .epilogue('Exit codes: 0 fine, 1 the answer is no, 2 wrong input, 3 our fault.')
+    .check(refuseRepeated, true)
+    .demandCommand(1, 'Say what to do: a command is missing.')
+    .strict()
+    .parserConfiguration({ 'boolean-negation': false })
+    .help()
+    .alias('help', 'h')
+    .version(toolVersion())
+    .group(['help', 'version'], everywhere)
+    .locale('en')
+    .wrap(Math.min(width, helpWidth))
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .fail((message, error) => {
+      throw error ?? new Misused(message);
+    });
+}
+
+/** What yargs found wrong with the words of a command line. */
+class Misused extends Error {}
+
+/** The help text of the command that was meant is where the known options are. */
+async function explained(error: unknown, argv: readonly string[]): Promise<unknown> {
+  if (!(error instanceof Misused)) return error;
+  const names = commands.map(({ name }) => name);
+  const command = argv.find((word) => names.includes(word));
+  const help = await parser(command === undefined ? [] : [command], helpWidth).getHelp();
+  const said = explainUsage(error.message, argv, names, help);
+  return new UserError('usage', `${said}\nSee warrant ${command === undefined ? '' : `${command} `}--help.`);
+}
+
+/** Ctrl-C: a clean line, then the death that the shell expects. Files are written whole, so nothing is left half done. */
+function onInterrupt(): void {
+  process.once('SIGINT', () => {
+    process.stderr.write(process.stderr.isTTY ? '\r\u001B[K\u001B[?25hStopped.\n' : 'Stopped.\n');
+    process.kill(process.pid, 'SIGINT');
+  });
+}
+
+/** Runs one command line and sets `process.exitCode`; the only place where an error is caught and said. */
+export async function run(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', (error) => {
+    if (!isClosedPipe(error)) reportFailure(error, screenOf(process.stderr, process.env));
+  });
+  onInterrupt();
+  try {
+    if (argv.length === 0) raiseExitCode(2);
+    const { width } = screenOf(process.stdout, process.env);
+    await parser(argv.length === 0 ? ['--help'] : argv, width).parseAsync();
+  } catch (error) {
+    reportFailure(await explained(error, argv), screenOf(process.stderr, process.env, argv.includes('--no-color')));
+  }
+}
