@@ -12,6 +12,9 @@ export type Claim = { readonly key: string; readonly what: string; readonly poin
 /** Another entry that holds what this one claims. */
 export type ClaimConflict = Claim & { readonly heldBy: string };
 
+/** Something that the schema alone cannot see. */
+export type SpecFact = { readonly pointer: string; readonly message: string; readonly remedy?: string };
+
 /** How the debt of an entry fits into the budget of its process. */
 export type BudgetStatus = {
   readonly process: string;
@@ -35,9 +38,12 @@ export type GateFacts = {
   readonly approval: ApprovalStatus;
   /** What is wrong with the decisions and snapshots of the entry. */
   readonly integrity: readonly Problem[];
-  /** What is wrong with the addon as a whole in this series; those about names and paths apart. */
-  readonly specProblems: readonly Problem[];
-  readonly pathProblems: readonly Problem[];
+  /** People who approved what they had asked for themselves, while nobody else's approval is enough. */
+  readonly selfApprovedBy: readonly string[];
+  /** What is wrong with the addon as a whole in this series; its name apart. */
+  readonly specProblems: readonly SpecFact[];
+  /** Why no file may be written under the name of the addon. */
+  readonly nameProblems: readonly SpecFact[];
   /** Why the entry has no valid variant for the series; absent where it has one. */
   readonly seriesProblem?: string;
   readonly requirements: readonly RequirementFact[];

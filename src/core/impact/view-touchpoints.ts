@@ -1,7 +1,8 @@
-import type { Anchor, FieldNode, InheritedView, LayoutNode, View, ViewChange } from '../../model/addon/views.js';
+import type { FieldNode, InheritedView, LayoutNode, View, ViewChange } from '../../model/addon/views.js';
 import type { Condition } from '../../model/condition.js';
 import { pointer } from '../../model/pointer.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
+import { anchorText } from '../odoo/anchor-text.js';
 import { conditionReferences, groupReference, moduleOf, pathReferences, type Scope } from './scope.js';
 
 /** Where the views of an addon depend on other modules: views that it inherits with their anchors, fields and groups that it shows. */
@@ -10,14 +11,6 @@ export function viewTouchpoints(scope: Scope): Touchpoint[] {
     const at = pointer('addon', 'views', id);
     return [...(view.type === 'inherit' ? inheritTouchpoints(view, at) : []), ...contentTouchpoints(scope, view, at)];
   });
-}
-
-/** How an anchor reads to a person: `field partner_id`, `order_line > field price_unit`, or the path itself. */
-export function anchorText(anchor: Anchor): string {
-  if ('xpath' in anchor) return anchor.xpath;
-  if ('field' in anchor) return `${anchor.in === undefined ? '' : `${anchor.in} > `}field ${anchor.field}`;
-  const [kind = '', name = ''] = Object.entries(anchor)[0] ?? [];
-  return `${kind} ${name}`;
 }
 
 function inheritTouchpoints(view: InheritedView, at: string): Touchpoint[] {
