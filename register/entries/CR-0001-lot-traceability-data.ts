@@ -11,9 +11,7 @@ export default customization({
   justification: {
     kind: "compliance",
     problem:
-      "Food lots must be traceable one step back and one step forward (Regulation (EC) No 178/2002, article 18). Odoo keeps the lot and " +
-      "its moves, but not the supplier's own batch number, the country of origin, the storage temperature or the certificate of analysis. " +
-      "These stand in a spreadsheet in Leeds that Bristol and Venlo cannot see; the auditor raised a major finding in November 2025.",
+      "Food lots must be traceable one step back and one step forward (Regulation (EC) No 178/2002, article 18). Odoo keeps the lot and its moves, but not the supplier's own batch number, the country of origin, the storage temperature or the certificate of analysis. These stand in a spreadsheet in Leeds that Bristol and Venlo cannot see; the auditor raised a major finding in November 2025.",
     measure: {
       name: "Time to answer a mock recall for one supplier batch",
       unit: "minutes",

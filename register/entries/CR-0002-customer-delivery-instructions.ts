@@ -11,8 +11,7 @@ export default customization({
   justification: {
     kind: "differentiator",
     problem:
-      "School kitchens and care homes take deliveries in a fixed window, at a named door, often only with a tail lift. Drivers know the " +
-      "regular drops by heart; relief drivers do not, and the picker never sees what the salesperson was told.",
+      "School kitchens and care homes take deliveries in a fixed window, at a named door, often only with a tail lift. Drivers know the regular drops by heart; relief drivers do not, and the picker never sees what the salesperson was told.",
     measure: {
       name: "Failed first delivery attempts",
       unit: "% of drops",

@@ -11,8 +11,7 @@ export default customization({
   justification: {
     kind: "differentiator",
     problem:
-      "Suppliers announce delays by telephone and e-mail. Buyers move the planned date of the order line, so the promise that was broken " +
-      "is lost: the vendor's on-time rate looks good, sales hears of the delay at picking, and the yearly supplier talks have no facts.",
+      "Suppliers announce delays by telephone and e-mail. Buyers move the planned date of the order line, so the promise that was broken is lost: the vendor's on-time rate looks good, sales hears of the delay at picking, and the yearly supplier talks have no facts.",
     measure: {
       name: "Out-of-stock lines with a delay known beforehand",
       unit: "lines per month",

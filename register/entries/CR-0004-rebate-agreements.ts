@@ -11,8 +11,7 @@ export default customization({
   justification: {
     kind: "differentiator",
     problem:
-      "61 key accounts earn a yearly rebate by product category and turnover. The agreements are Word files with three salespeople; " +
-      "in 2025 four customers were paid a rate that had ended, and two threatened to leave over a rate that had been promised.",
+      "61 key accounts earn a yearly rebate by product category and turnover. The agreements are Word files with three salespeople; in 2025 four customers were paid a rate that had ended, and two threatened to leave over a rate that had been promised.",
     measure: {
       name: "Rebate paid against the signed agreement, differences",
       unit: "agreements per year",

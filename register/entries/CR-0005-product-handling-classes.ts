@@ -12,8 +12,7 @@ export default customization({
   justification: {
     kind: "differentiator",
     problem:
-      "Glass, aerosols, acids and chilled goods are picked in one round because nothing on the transfer says how a product is handled. " +
-      "Experienced pickers know; the 40 % agency staff of the season do not, and bleach was loaded on top of flour twice in 2025.",
+      "Glass, aerosols, acids and chilled goods are picked in one round because nothing on the transfer says how a product is handled. Experienced pickers know; the 40 % agency staff of the season do not, and bleach was loaded on top of flour twice in 2025.",
     measure: {
       name: "Picking damage",
       unit: "% of lines",

@@ -12,8 +12,7 @@ export default customization({
   justification: {
     kind: "differentiator",
     problem:
-      "Damage is found at receipt, at picking and at the customer. Each depot writes it on paper; the scrap order is booked days later " +
-      "without photo or cause. Carriers refuse 70 % of the claims because the report came after the seven days of the contract.",
+      "Damage is found at receipt, at picking and at the customer. Each depot writes it on paper; the scrap order is booked days later without photo or cause. Carriers refuse 70 % of the claims because the report came after the seven days of the contract.",
     measure: {
       name: "Damage reported with photo on the day it was found",
       unit: "% of damage",

@@ -11,8 +11,7 @@ export default customization({
   justification: {
     kind: "differentiator",
     problem:
-      "A customer over the limit gets a banner on the quotation, which salespeople click away. In 2025 orders of 214,000 were delivered to " +
-      "customers who were already in dunning; 41,300 of that was written off.",
+      "A customer over the limit gets a banner on the quotation, which salespeople click away. In 2025 orders of 214,000 were delivered to customers who were already in dunning; 41,300 of that was written off.",
     measure: {
       name: "Orders confirmed for customers over limit without a release by finance",
       unit: "orders per month",

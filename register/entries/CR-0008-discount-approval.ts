@@ -11,8 +11,7 @@ export default customization({
   justification: {
     kind: "differentiator",
     problem:
-      "Salespeople give up to 22 % on single lines to win an order. Nobody sees the margin of the whole order before it is confirmed; " +
-      "6.1 % of the orders of 2025 were sold below purchase price plus freight.",
+      "Salespeople give up to 22 % on single lines to win an order. Nobody sees the margin of the whole order before it is confirmed; 6.1 % of the orders of 2025 were sold below purchase price plus freight.",
     measure: {
       name: "Orders confirmed below target margin without approval",
       unit: "% of orders",

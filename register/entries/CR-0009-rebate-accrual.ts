@@ -12,8 +12,7 @@ export default customization({
   justification: {
     kind: "compliance",
     problem:
-      "IFRS 15 wants rebates as a reduction of revenue when they are earned. They are accrued by spreadsheet in the first week of the " +
-      "month, which takes 2.5 days of two people; the auditors found 63,000 in the wrong period in 2025.",
+      "IFRS 15 wants rebates as a reduction of revenue when they are earned. They are accrued by spreadsheet in the first week of the month, which takes 2.5 days of two people; the auditors found 63,000 in the wrong period in 2025.",
     measure: { name: "Days to close the month", unit: "working days", baseline: 8, target: 5.5, by: "2027-04-30", source: financeLog },
     benefit: { perYear: 34000, currency, how: "60 days of work and the audit adjustments" },
     cost: { buildDays: 11, daysPerYear: 5 },

@@ -11,8 +11,7 @@ export default customization({
   justification: {
     kind: "integration",
     problem:
-      "Labels of two regional carriers are typed into their web pages, 190 parcels a day. One parcel in 140 goes to a wrong postcode, " +
-      "and customers telephone for the tracking number.",
+      "Labels of two regional carriers are typed into their web pages, 190 parcels a day. One parcel in 140 goes to a wrong postcode, and customers telephone for the tracking number.",
     volumes: { what: "parcels", perMonth: 4100 },
     alternatives: [
       { kind: "standard", name: "Shipping connectors", why: "None exists for the two regional carriers" },

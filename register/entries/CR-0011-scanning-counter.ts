@@ -12,8 +12,7 @@ export default customization({
   justification: {
     kind: "differentiator",
     problem:
-      "Collections at the Leeds trade counter are served from paper: 9 minutes a customer, of which 4 are spent finding the transfer. " +
-      "Returns are put aside and booked in the evening.",
+      "Collections at the Leeds trade counter are served from paper: 9 minutes a customer, of which 4 are spent finding the transfer. Returns are put aside and booked in the evening.",
     measure: { name: "Service time at the counter", unit: "minutes", baseline: 9, target: 5, by: "2027-06-30", source: timeStudy },
     benefit: { perYear: 26000, currency, how: "4 minutes on 1,050 collections a month at the cost of an hour" },
     cost: { buildDays: 14, daysPerYear: 6 },

@@ -11,8 +11,7 @@ export default customization({
   justification: {
     kind: "differentiator",
     problem:
-      "Seven buying groups refuse a delivery whose slip lacks their order line number, allergen column or GLN. The legacy ERP had 31 " +
-      "layouts; today the slips of these groups are finished in a word processor.",
+      "Seven buying groups refuse a delivery whose slip lacks their order line number, allergen column or GLN. The legacy ERP had 31 layouts; today the slips of these groups are finished in a word processor.",
     measure: {
       name: "Deliveries refused for wrong documents",
       unit: "per month",

@@ -13,8 +13,7 @@ export default customization({
   justification: {
     kind: "differentiator",
     problem:
-      "A damage report says what broke; the claim against the carrier is a letter in a folder. Of 640 claims of 2025 nobody could say " +
-      "which were answered, and 112 were never sent although the report was in time.",
+      "A damage report says what broke; the claim against the carrier is a letter in a folder. Of 640 claims of 2025 nobody could say which were answered, and 112 were never sent although the report was in time.",
     measure: {
       name: "Claims filed within the seven days of the contract",
       unit: "% of claims",

@@ -10,8 +10,7 @@ export default customization({
   justification: {
     kind: "compliance",
     problem:
-      "Customers in care and school catering may only be served with goods of certified suppliers (IFS, BRC, organic). The certificates lie " +
-      "in a folder by supplier; in March 2026 an organic certificate had been expired for five months before anybody noticed.",
+      "Customers in care and school catering may only be served with goods of certified suppliers (IFS, BRC, organic). The certificates lie in a folder by supplier; in March 2026 an organic certificate had been expired for five months before anybody noticed.",
     measure: {
       name: "Purchase orders to suppliers with an expired certificate",
       unit: "per quarter",

@@ -13,8 +13,7 @@ export default customization({
   justification: {
     kind: "compliance",
     problem:
-      "On 16 November 2026 a supplier recalled sesame paste (salmonella). Quality found the lots in 20 minutes, but nothing on the lot told " +
-      "the picker that it must not leave: four cases of a recalled lot were loaded on 17 November.",
+      "On 16 November 2026 a supplier recalled sesame paste (salmonella). Quality found the lots in 20 minutes, but nothing on the lot told the picker that it must not leave: four cases of a recalled lot were loaded on 17 November.",
     measure: {
       name: "Recalled lots shipped after the recall",
       unit: "per recall",

@@ -11,8 +11,7 @@ export default customization({
   justification: {
     kind: "differentiator",
     problem:
-      "Container freight to Venlo is split by value, so paper towels look cheap and detergent expensive. Prices of bulky goods are 3 to 7 % " +
-      "too low; the spreadsheet that corrects it is one month late.",
+      "Container freight to Venlo is split by value, so paper towels look cheap and detergent expensive. Prices of bulky goods are 3 to 7 % too low; the spreadsheet that corrects it is one month late.",
     measure: {
       name: "Products with freight cost off by more than 2 %",
       unit: "% of imported products",

@@ -11,8 +11,7 @@ export default customization({
   justification: {
     kind: "differentiator",
     problem:
-      "Minimum and maximum of 21,000 reordering rules were taken from the legacy ERP, where they had grown since 2011. Nobody can say which " +
-      "were looked at, why one is deliberately high, or when it has to be looked at again.",
+      "Minimum and maximum of 21,000 reordering rules were taken from the legacy ERP, where they had grown since 2011. Nobody can say which were looked at, why one is deliberately high, or when it has to be looked at again.",
     measure: {
       name: "Stock above maximum",
       unit: "days of sales",
