@@ -3,7 +3,7 @@ import type { Entry } from '../../model/entry.js';
 import type { Policy } from '../../model/policy.js';
 import type { EntryReview } from '../../model/review.js';
 import { bad, code, good, joined, type Line, quiet, warn } from './document.js';
-import { count, number, personName, range, roleTitle, threshold } from './words.js';
+import { count, factorsOf, number, personName, range, roleTitle, threshold } from './words.js';
 
 /** One of the five things that a steering committee asks of every customization. */
 export type Facet = {
@@ -28,7 +28,7 @@ const kinds = {
 
 function justification({ entry }: { entry: Entry }, review: EntryReview, policy: Policy): Facet {
   const { kind, problem, measure, benefit, cost, volumes, alternatives = [], consequence, sponsor } = entry.justification;
-  const score = review.assessment.scores.justification;
+  const [score] = factorsOf(review);
   const { kept, says } = threshold(score, policy);
   return {
     id: 'justification',
@@ -133,7 +133,7 @@ function rights({ newPrivileges, sudo }: { newPrivileges: boolean; sudo: boolean
 
 function upgrade(review: EntryReview, policy: Policy): Facet {
   const { scores, impact, effort, debt } = review.assessment;
-  const score = scores['upgrade-impact'];
+  const [, score] = factorsOf(review);
   const { kept, says } = threshold(score, policy);
   const plan = review.registered.entry.upgrade;
   const breaks = impact.filter(({ breakId }) => breakId !== undefined);
@@ -153,26 +153,28 @@ function upgrade(review: EntryReview, policy: Policy): Facet {
       ['Exit', plan?.exit ?? missing],
       ['Rollback', plan?.rollback ?? missing],
       ['Data at risk', plan?.dataAtRisk ?? missing],
-      ...score.caveats.map((caveat): Row => ['Note', quiet(caveat)]),
+      ...scores['upgrade-impact'].caveats.map((caveat): Row => ['Note', quiet(caveat)]),
     ],
   };
 }
 
 function coverage(review: EntryReview, policy: Policy): Facet {
-  const score = review.assessment.scores['test-coverage'];
-  const { kept, says } = threshold(score, policy);
+  const whole = review.assessment.scores['test-coverage'];
+  const [, , planned] = factorsOf(review);
+  const { kept, says } = threshold(planned, policy);
   const { acceptance } = review.registered.entry;
   return {
     id: 'coverage',
     title: 'Test coverage',
     holds: kept,
-    headline: `planned ${range(score.range)} of 100, ${says} asked`,
+    headline: `planned ${range(planned.range)} of 100, ${says} asked`,
     rows: [
       ...acceptance.map(
         (item): Row => [`${item.id} (${item.level})`, [`${item.scenario}. Given ${item.given}, when ${item.when}, then ${item.then}`]],
       ),
       ...(acceptance.length === 0 ? [['Criteria', missing] as const] : []),
-      ...score.caveats.map((caveat): Row => ['Note', quiet(caveat)]),
+      ['With measured tests', `${range(whole.range)} of 100`],
+      ...whole.caveats.map((caveat): Row => ['Note', quiet(caveat)]),
     ],
   };
 }

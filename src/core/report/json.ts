@@ -16,8 +16,8 @@ export function reportJson(kind: string, { review, tool, register }: RegisterSub
   return printJson({ format: reportFormat, kind, tool, at: review.at, organization: register.policy.organization, entries });
 }
 
-export function scoresJson({ scores, level, debt, effort, impact }: Assessment) {
-  return { scores, level, debt, effort, impact };
+export function scoresJson({ scores, plannedCoverage, level, debt, effort, impact }: Assessment) {
+  return { scores, plannedCoverage, level, debt, effort, impact };
 }
 
 /** What identifies an entry in every report. */

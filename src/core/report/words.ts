@@ -8,8 +8,11 @@ import { bad, good, type Piece, quiet, type Tone, warn } from './document.js';
 export const scoreNames: Readonly<Record<ScoreId, string>> = {
   justification: 'Justification',
   'upgrade-impact': 'Upgrade impact',
-  'test-coverage': 'Planned coverage',
+  'test-coverage': 'Test coverage',
 };
+
+/** What the gate compares with a threshold: the scores, but of test coverage only what can be planned. */
+export type Factor = Pick<Score, 'id' | 'range' | 'better'> & { readonly name: string };
 
 export const stateTones: Readonly<Record<State, Tone>> = {
   draft: 'quiet',
@@ -86,32 +89,42 @@ export function range({ low, high }: Range, format: (value: number) => string = 
   return from === to ? from : `${from} to ${to}`;
 }
 
-/** The end of the range that the gate uses. */
-export function unfavourable({ range: { low, high }, better }: Score): number {
-  return better === 'high' ? low : high;
+/** `64–82`, for cells of tables. */
+export function shortRange(value: Range): string {
+  return range(value).replace(' to ', '–');
 }
 
-/** 0 worst, 100 best, whichever end of the score is good. */
-export function goodness(score: Score): number {
-  return score.better === 'high' ? score.range.low : 100 - score.range.high;
+/** 0 worst, 100 best, at the end that the gate uses. */
+const goodness = ({ better, range: { low, high } }: Factor): number => (better === 'high' ? low : 100 - high);
+
+/** Justification, upgrade impact, planned coverage. */
+export function factorsOf({ assessment: { scores, plannedCoverage } }: EntryReview): readonly [Factor, Factor, Factor] {
+  const { justification, 'upgrade-impact': impact, 'test-coverage': coverage } = scores;
+  return [
+    { ...justification, name: 'Justification' },
+    { ...impact, name: 'Upgrade impact' },
+    { ...coverage, range: plannedCoverage, name: 'Planned coverage' },
+  ];
 }
 
-/** The policy's threshold of a score, and whether the score keeps it at its unfavourable end. */
-export function threshold(score: Score, { thresholds }: Policy): { readonly limit: number; readonly kept: boolean; readonly says: string } {
-  const limit = {
+export function lowestFirst(review: EntryReview): readonly Factor[] {
+  return factorsOf(review).toSorted((a, b) => goodness(a) - goodness(b));
+}
+
+/** The policy's threshold of a factor, and whether its unfavourable end keeps it. */
+export function threshold(
+  factor: Factor,
+  { thresholds }: Policy,
+): { readonly limit: number; readonly kept: boolean; readonly says: string } {
+  const limits = {
     justification: thresholds.justification,
     'upgrade-impact': thresholds.upgradeImpact,
     'test-coverage': thresholds.plannedCoverage,
-  }[score.id];
-  const end = unfavourable(score);
-  return score.better === 'high'
-    ? { limit, kept: end >= limit, says: `at least ${limit}` }
-    : { limit, kept: end <= limit, says: `at most ${limit}` };
-}
-
-/** Scores of an entry, the lowest factor first. */
-export function scoresOf({ assessment: { scores } }: EntryReview): readonly Score[] {
-  return [scores.justification, scores['upgrade-impact'], scores['test-coverage']].toSorted((a, b) => goodness(a) - goodness(b));
+  };
+  const limit = limits[factor.id];
+  return factor.better === 'high'
+    ? { limit, kept: factor.range.low >= limit, says: `at least ${limit}` }
+    : { limit, kept: factor.range.high <= limit, says: `at most ${limit}` };
 }
 
 /** Ten cells for 0 to 100: sure part full, what is not known half. */

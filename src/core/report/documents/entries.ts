@@ -1,7 +1,7 @@
 import type { EntryReview } from '../../../model/review.js';
 import { type Block, bad, type Document, type Line, name, paragraph, table, warn } from '../document.js';
 import type { RegisterSubject } from '../subject.js';
-import { count, flagNames, range, stateOf, threshold, verdictOf } from '../words.js';
+import { count, factorsOf, flagNames, shortRange, stateOf, threshold, verdictOf } from '../words.js';
 
 export const flagsOf = ({ flags }: EntryReview): Line =>
   flags.length === 0 ? '' : warn(flags.map(({ flag }) => flagNames[flag]).join(', '));
@@ -10,12 +10,12 @@ export const flagsOf = ({ flags }: EntryReview): Line =>
 export function entriesTable({ review, register: { policy } }: RegisterSubject): Block {
   const right = (title: string) => ({ title, align: 'right' }) as const;
   const rows = review.entries.map((entry) => {
-    const { scores } = entry.assessment;
-    const score = (id: keyof typeof scores): Line =>
-      threshold(scores[id], policy).kept ? range(scores[id].range) : bad(range(scores[id].range));
+    const cells = factorsOf(entry).map(
+      (factor): Line => (threshold(factor, policy).kept ? shortRange(factor.range) : bad(shortRange(factor.range))),
+    );
     const { id, title } = entry.registered.entry;
     const standing = [stateOf(entry), ...(entry.flags.length === 0 ? [] : [', ', ...[flagsOf(entry)].flat()])];
-    return [name(id), title, standing, score('justification'), score('upgrade-impact'), score('test-coverage'), verdictOf(entry)];
+    return [name(id), title, standing, ...cells, verdictOf(entry)];
   });
   return table([{ title: 'Entry' }, { title: 'Title' }, { title: 'State' }, right('J'), right('U'), right('T'), { title: 'Gate' }], rows);
 }

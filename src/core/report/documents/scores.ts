@@ -1,4 +1,5 @@
 import type { CriterionAnswer, Score } from '../../../model/assessment.js';
+import type { Policy } from '../../../model/policy.js';
 import type { EntryReview } from '../../../model/review.js';
 import {
   type Block,
@@ -18,16 +19,30 @@ import {
   warn,
 } from '../document.js';
 import type { RegisterSubject } from '../subject.js';
-import { bar, count, number, outcomeMarks, range, scoreNames, scoresOf, threshold } from '../words.js';
+import {
+  bar,
+  count,
+  type Factor,
+  factorsOf,
+  lowestFirst,
+  number,
+  outcomeMarks,
+  range,
+  scoreNames,
+  shortRange,
+  threshold,
+} from '../words.js';
 
 /** More entries than this are shown as a table first; their details are asked for by id. */
 const atMost = 3;
 
-const scoreLine = (score: Score, { register: { policy } }: RegisterSubject): Line => {
-  const { kept, says } = threshold(score, policy);
-  const text = `${range(score.range)} of 100`;
-  return [bar(score.range), ' ', kept ? good(text) : bad(text), quiet(` (${says})`)];
+const factorLine = (factor: Factor, policy: Policy): Line => {
+  const { kept, says } = threshold(factor, policy);
+  const text = `${range(factor.range)} of 100`;
+  return [bar(factor.range), ' ', kept ? good(text) : bad(text), quiet(` (${says})`)];
 };
+
+const scoresOf = ({ assessment: { scores } }: EntryReview): readonly Score[] => Object.values(scores);
 
 const answers = (review: EntryReview): readonly (CriterionAnswer & { readonly score: Score })[] =>
   scoresOf(review).flatMap((score) => score.answers.map((answer) => ({ ...answer, score })));
@@ -81,17 +96,17 @@ function answersBlock(score: Score): readonly Block[] {
 function entryBlocks(review: EntryReview, subject: RegisterSubject): Document {
   const { entry } = review.registered;
   const { level, debt, effort } = review.assessment;
-  const scores = scoresOf(review);
-  const [lowest] = scores;
+  const factors = lowestFirst(review);
+  const [lowest] = factors;
   return [
     heading(2, [name(entry.id), '  ', entry.title]),
     ...(lowest === undefined
       ? []
-      : [paragraph(['Lowest factor: ', strong(scoreNames[lowest.id].toLowerCase()), ', ', range(lowest.range), ' of 100.'])]),
+      : [paragraph(['Lowest factor: ', strong(lowest.name.toLowerCase()), ', ', range(lowest.range), ' of 100.'])]),
     ...unknownBlock(review),
     ...improvementsBlock(review),
     facts([
-      ...scores.map((score) => [scoreNames[score.id], scoreLine(score, subject)] as const),
+      ...factors.map((factor) => [factor.name, factorLine(factor, subject.register.policy)] as const),
       ['Level', level.value === 'not-known' ? [warn('not known'), `, ${level.atLeast} at best`] : level.value],
       [
         'Effort',
@@ -99,24 +114,21 @@ function entryBlocks(review: EntryReview, subject: RegisterSubject): Document {
       ],
       ['Debt', count(debt, 'point')],
     ]),
-    ...scores.flatMap(answersBlock),
+    ...scoresOf(review).flatMap(answersBlock),
   ];
 }
 
 function summary(subject: RegisterSubject): Document {
   const { policy } = subject.register;
-  const cell = (score: Score): Line => (threshold(score, policy).kept ? range(score.range) : bad(`${range(score.range)} !`));
+  const cell = (factor: Factor): Line => (threshold(factor, policy).kept ? shortRange(factor.range) : bad(`${shortRange(factor.range)} !`));
   const rows = subject.review.entries.map((review) => {
-    const { scores } = review.assessment;
-    const [lowest] = scoresOf(review);
+    const [lowest] = lowestFirst(review);
     const [best] = improvements(review);
     return [
       name(review.registered.entry.id),
-      lowest === undefined ? '' : `${scoreNames[lowest.id]} ${range(lowest.range)}`,
+      lowest === undefined ? '' : `${lowest.name} ${shortRange(lowest.range)}`,
       String(unknown(review).length),
-      cell(scores.justification),
-      cell(scores['upgrade-impact']),
-      cell(scores['test-coverage']),
+      ...factorsOf(review).map(cell),
       best === undefined ? '' : [warn(gainOf(best)), ' ', best.criterion],
     ];
   });

@@ -1,33 +1,21 @@
 import { type Dialect, dialects } from '../../odoo/dialects.js';
 import { code, type Document, heading, name, paragraph, quiet, table } from '../document.js';
 
-/** What each field of a dialect decides, for the table of series. */
-const meanings: Readonly<Record<Exclude<keyof Dialect, 'series'>, string>> = {
-  listTag: 'List view tag',
-  modifiers: 'View modifiers',
-  chatter: 'Chatter',
-  displayName: 'Display name',
-  constraints: 'SQL constraints',
-  indexes: 'Composite indexes',
-  translate: 'Translation in code',
-  grouping: 'Grouped reading',
-  userGroups: 'Groups of a user',
-  groupUsers: 'Users of a group',
-  groupHome: 'Home of groups',
-};
+/** `listTag` as `list tag`: the names of the table in `core/odoo` are its words. */
+const words = (key: string): string => key.replace(/[A-Z]/g, (char) => ` ${char.toLowerCase()}`);
 
-const keysOf = (): readonly (keyof typeof meanings)[] => {
-  const [first] = Object.values(dialects);
-  return first === undefined ? [] : Object.keys(first).filter((key): key is keyof typeof meanings => key in meanings);
-};
+const fieldsOf = (dialect: Dialect): readonly (readonly [string, string])[] =>
+  Object.entries(dialect).map(([key, value]) => [key, String(value)] as const);
 
 /** The supported series side by side: one row for everything that is written differently. */
 export function seriesDocument(): Document {
   const all = Object.values(dialects);
-  const rows = keysOf().map((key) => [meanings[key], ...all.map((dialect) => code(dialect[key]))]);
+  const columns = all.map((dialect) => new Map(fieldsOf(dialect)));
+  const keys = [...new Set(columns.flatMap((column) => [...column.keys()]))].filter((key) => key !== 'series');
+  const rows = keys.map((key) => [words(key), ...columns.map((column) => code(column.get(key) ?? ''))]);
   return [
     heading(1, 'Odoo series that addons are generated for'),
-    table([{ title: 'Written as' }, ...all.map(({ series }) => ({ title: series }))], rows),
+    table([{ title: 'What' }, ...all.map(({ series }) => ({ title: series }))], rows),
     paragraph([
       quiet('An entry names one series; for another one it says under bySeries what differs, and '),
       name('warrant generate --series'),

@@ -1,6 +1,6 @@
 import type { EntryReview } from '../../../model/review.js';
 import type { RuleResult } from '../../../model/verdict.js';
-import { type Block, bad, type Document, good, heading, list, name, paragraph, quiet, strong, table, warn } from '../document.js';
+import { bad, type Document, facts, good, heading, list, name, paragraph, quiet, strong, table, warn } from '../document.js';
 import type { RegisterSubject } from '../subject.js';
 import { count, failing, ruleMarks, ruleNames } from '../words.js';
 
@@ -14,9 +14,9 @@ function ruleItem({ rule, asks, outcome, reasons, remedy, waivable }: RuleResult
   };
 }
 
-const quietly = (rules: readonly RuleResult[], outcome: RuleResult['outcome']): readonly Block[] => {
+const quietly = (rules: readonly RuleResult[], outcome: RuleResult['outcome']) => {
   const ids = rules.filter((rule) => rule.outcome === outcome).map(({ rule }) => rule);
-  return ids.length === 0 ? [] : [paragraph(quiet(`${ruleNames[outcome]}: ${ids.join(', ')}`))];
+  return ids.length === 0 ? undefined : ([ruleNames[outcome], quiet(ids.join(', '))] as const);
 };
 
 /** Rules of one verdict: what failed in full, then what is waived or not known, then the others by name. */
@@ -24,8 +24,7 @@ export function verdictBlocks({ verdict }: EntryReview): Document {
   const telling = (['fail', 'waived', 'not-known'] as const).flatMap((outcome) => verdict.rules.filter((rule) => rule.outcome === outcome));
   return [
     ...(telling.length === 0 ? [] : [list(telling.map(ruleItem))]),
-    ...quietly(verdict.rules, 'pass'),
-    ...quietly(verdict.rules, 'not-applicable'),
+    facts([quietly(verdict.rules, 'pass'), quietly(verdict.rules, 'not-applicable')]),
   ];
 }
 

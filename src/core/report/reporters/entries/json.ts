@@ -11,12 +11,13 @@ export const json: Reporter<RegisterSubject> = {
       'entries',
       subject,
       subject.review.entries.map((review) => {
-        const { scores } = review.assessment;
+        const { scores, plannedCoverage, debt } = review.assessment;
         const ranges = Object.fromEntries(Object.entries(scores).map(([id, score]) => [id, range(score)]));
         return {
           ...headJson(review),
           scores: ranges,
-          debt: review.assessment.debt,
+          plannedCoverage,
+          debt,
           allowed: review.verdict.allowed,
           addons: review.addons,
         };

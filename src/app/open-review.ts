@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { UserError } from '../model/errors.js';
+import { didYouMean } from '../model/nearest.js';
+import type { Register } from '../model/register.js';
+import type { Review } from '../model/review.js';
+import { type Series, seriesList } from '../model/series.js';
+import type { InstalledAddon } from '../model/state-file.js';
+
+export type ReviewOptions = {
+  readonly root: string;
+  readonly at: string;
+  /** Judge for this series instead of each entry's own. */
+  readonly series?: Series | undefined;
+  /** Folder of generated addons; absent: `generated/<series>` of every series. */
+  readonly out?: string | undefined;
+  readonly cacheDir?: string | null | undefined;
+  /** Only these entries, in the order of the register; none: all. */
+  readonly ids?: readonly string[] | undefined;
+};
+
+/**
+ * Reads the register and the addons on disk and judges every entry.
+ * @throws UserError when there is no readable register, or an id is not in it
+ */
+export async function openReview({
+  root,
+  at,
+  series,
+  out,
+  cacheDir,
+  ids = [],
+}: ReviewOptions): Promise<{ register: Register; review: Review }> {
+  const { loadRegister } = await import('./load-register.js');
+  const { reviewRegister } = await import('./review-register.js');
+  const register = await loadRegister({ root, cacheDir });
+  const addons = await installedAddons(register.root, out);
+  const review = reviewRegister(register, { at, addons, ...(series === undefined ? {} : { series }) });
+  return { register, review: ids.length === 0 ? review : selected(review, ids, register) };
+}
+
+async function installedAddons(root: string, out: string | undefined): Promise<readonly InstalledAddon[]> {
+  const { readAddons } = await import('../io/workspace/read-addons.js');
+  const folders = out === undefined ? seriesList.map((series) => join(root, 'generated', series)) : [out];
+  return (await Promise.all(folders.map(readAddons))).flat();
+}
+
+function selected(review: Review, ids: readonly string[], { problems }: Register): Review {
+  const known = review.entries.map(({ registered }) => registered.entry.id);
+  const unknown = ids.filter((id) => !known.includes(id));
+  if (unknown.length > 0) {
+    const lines = unknown.map((id) => `There is no entry ${id}.${didYouMean(id, known)}`);
+    const hint = problems.length === 0 ? [] : ['Some files of the register could not be read; warrant check names them.'];
+    throw new UserError('unknown-entry', [...lines, ...hint].join('\n'));
+  }
+  const wanted = new Set(ids);
+  return { ...review, entries: review.entries.filter(({ registered }) => wanted.has(registered.entry.id)) };
+}
