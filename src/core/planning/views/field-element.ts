@@ -1,0 +1,39 @@
+import type { FieldNode } from '../../../model/addon/views.js';
+import { pythonInline } from '../../text/python.js';
+import { type Xml, type XmlAttributes, xmlElement } from '../../text/xml.js';
+import type { AddonSource } from '../artefact.js';
+import { groupRef } from '../naming.js';
+import { fieldOf } from '../spec-queries.js';
+import { listElement } from './list-element.js';
+import { modifierAttributes } from './modifiers.js';
+import type { ViewContext } from './view-context.js';
+
+/** A field in a form or a column of a list, with the list of its lines where it has one. */
+export function fieldElement(context: ViewContext, node: FieldNode): Xml {
+  const { dialect } = context.source;
+  const attributes: XmlAttributes = {
+    name: node.field,
+    string: node.label,
+    widget: node.widget,
+    placeholder: node.placeholder,
+    nolabel: node.nolabel === true ? '1' : undefined,
+    ...modifierAttributes(dialect, node),
+    ...(node.columnInvisible === true ? { [dialect.hiddenColumn]: '1' } : {}),
+    optional: node.optional,
+    sum: node.sum,
+    options: node.options === undefined ? undefined : pythonInline(node.options),
+    groups: groupList(context.source, node.groups),
+  };
+  return xmlElement('field', attributes, node.list === undefined ? [] : [listElement(linesOf(context, node), node.list)]);
+}
+
+/** Groups as the attribute of a node has them; any of them suffices. */
+export function groupList({ name }: AddonSource, groups: readonly string[] | undefined): string | undefined {
+  return groups?.map((group) => groupRef(name, group)).join(',');
+}
+
+/** Inside the list of a field stand the fields of the model that it points to. */
+function linesOf({ source, model }: ViewContext, { field }: FieldNode): ViewContext {
+  const definition = model === undefined ? undefined : fieldOf(source.spec, model, field);
+  return { source, model: definition?.to, kind: 'list' };
+}

@@ -1,0 +1,88 @@
+import type { FormView, SmartButton } from '../../../model/addon/views.js';
+import type { Condition } from '../../../model/condition.js';
+import { pythonInline } from '../../text/python.js';
+import { type Xml, xmlElement } from '../../text/xml.js';
+import type { AddonSource } from '../artefact.js';
+import { smartButtonNames } from '../naming.js';
+import { smartButtonGroups } from '../smart-buttons.js';
+import { hiddenFields } from './hidden-fields.js';
+import { layoutElements } from './layout.js';
+import { modifierAttributes } from './modifiers.js';
+import type { ViewContext } from './view-context.js';
+
+/** A whole form: header, sheet with buttons, ribbon, heading, groups and notebook, chatter. */
+export function formElement(source: AddonSource, view: FormView): Xml {
+  const context: ViewContext = { source, model: view.model, kind: 'form' };
+  const model = source.spec.models[view.model];
+  const archivable = model !== undefined && Object.hasOwn(model.fields, 'active');
+  const present = [view.title, view.statusbar?.field].filter((field) => field !== undefined);
+  const sheet = [
+    ...buttonBox(source, view.smartButtons),
+    ...(archivable ? [ribbon(source)] : []),
+    ...hiddenFields(context, [...view.sheet, ...view.notebook], archivable ? [archived] : [], present),
+    ...heading(view),
+    ...layoutElements(context, view.sheet, 'sheet'),
+    ...layoutElements(context, view.notebook, 'sheet'),
+  ];
+  return xmlElement('form', {}, [...header(view), xmlElement('sheet', {}, sheet), ...(view.chatter ? [chatter(source, view.model)] : [])]);
+}
+
+function header({ statusbar }: FormView): readonly Xml[] {
+  if (statusbar === undefined) return [];
+  const { field, visible, clickable } = statusbar;
+  const attributes = {
+    name: field,
+    widget: 'statusbar',
+    statusbar_visible: visible?.join(','),
+    options: clickable ? pythonInline({ clickable: '1' }) : undefined,
+  };
+  return [xmlElement('header', {}, [xmlElement('field', attributes)])];
+}
+
+function heading({ title }: FormView): readonly Xml[] {
+  if (title === undefined) return [];
+  return [xmlElement('div', { class: 'oe_title' }, [xmlElement('h1', {}, [xmlElement('field', { name: title })])])];
+}
+
+function buttonBox(source: AddonSource, buttons: readonly SmartButton[]): readonly Xml[] {
+  if (buttons.length === 0) return [];
+  return [
+    xmlElement(
+      'div',
+      { name: 'button_box', class: 'oe_button_box' },
+      buttons.map((button) => smartButton(source, button)),
+    ),
+  ];
+}
+
+function smartButton(source: AddonSource, button: SmartButton): Xml {
+  const { field, method } = smartButtonNames(button.name);
+  const groups = smartButtonGroups(source, button).join(',');
+  const attributes = {
+    name: method,
+    type: 'object',
+    class: 'oe_stat_button',
+    icon: button.icon,
+    groups: groups === '' ? undefined : groups,
+  };
+  return xmlElement('button', attributes, [xmlElement('field', { name: field, widget: 'statinfo', string: button.label })]);
+}
+
+const archived: Condition = { field: 'active', operator: '=', value: true };
+
+function ribbon({ dialect }: AddonSource): Xml {
+  const attributes = { name: 'web_ribbon', title: 'Archived', bg_color: dialect.ribbon };
+  return xmlElement('widget', { ...attributes, ...modifierAttributes(dialect, { invisible: archived }) });
+}
+
+/** Before 18.0 the three fields are written out; activities only where the model has them. */
+function chatter({ dialect, spec }: AddonSource, model: string): Xml {
+  if (dialect.chatter === 'tag') return xmlElement('chatter');
+  const activities = spec.models[model]?.mixins.includes('mail.activity.mixin') === true;
+  const names = ['message_follower_ids', ...(activities ? ['activity_ids'] : []), 'message_ids'];
+  return xmlElement(
+    'div',
+    { class: 'oe_chatter' },
+    names.map((name) => xmlElement('field', { name })),
+  );
+}
