@@ -2,7 +2,6 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryInput } from '../../model/entry.js';
 import { type Place, type Problem, UserError } from '../../model/errors.js';
-import type { Policy } from '../../model/policy.js';
 import type { Register, RegisteredEntry } from '../../model/register.js';
 import { RegisterCache, type ValidValue } from './cache.js';
 import { sha256 } from './canonical.js';
@@ -12,11 +11,10 @@ import { applyDefaults } from './defaults.js';
 import { duplicateIds, type EntryFile, entryFiles } from './entry-files.js';
 import type { Json } from './located.js';
 import { decodePlace } from './places.js';
+import { policyFile, policyOf } from './policy-value.js';
 import { type DecisionFolder, DecisionReader } from './read-decisions.js';
 import { type ReadValue, ValueReader } from './read-values.js';
 import { diskSource } from './source.js';
-
-export const policyFile = 'register/policy.ts';
 
 export type ReadOptions = {
   /** Folder of the cache; null: none; absent: the user's cache folder. */
@@ -33,13 +31,6 @@ function checkFolder(root: string): void {
   if (!existsSync(join(root, policyFile))) {
     throw new UserError('no-policy', `${join(root, policyFile)} is missing: the register has no policy. ${hint}`);
   }
-}
-
-/** The value of a policy file: what `validate` found, with its defaults. */
-export function policyOf(value: ValidValue): Policy {
-  const authored: Json = JSON.parse(value.canonical);
-  // The value satisfied the schema when it was kept, and defaults are all that validation adds.
-  return applyDefaults(authored, value.defaults) as unknown as Policy;
 }
 
 type Loaded = { readonly registered: RegisteredEntry; readonly places: string };

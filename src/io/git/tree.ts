@@ -1,0 +1,55 @@
+import { posix } from 'node:path';
+import { type FileReading, refusedLink, refusedSize, type Source } from '../register/source.js';
+import type { Git } from './git.js';
+
+/** A file in the tree of a commit. */
+export type TreeFile = { readonly path: string; readonly object: string; readonly link: boolean };
+
+/** The files of a commit below a folder; paths are relative to the folder in which git runs. `commit` is a hash or HEAD. */
+export async function listTree(git: Git, commit: string, folder: string): Promise<readonly TreeFile[]> {
+  const output = await git(['ls-tree', '-r', '-z', commit, '--', folder]);
+  return output.split('\0').flatMap((record) => {
+    const [head = '', path] = record.split('\t');
+    const [mode, type, object] = head.split(' ');
+    return path === undefined || object === undefined || type !== 'blob' ? [] : [{ path, object, link: mode === '120000' }];
+  });
+}
+
+/** The content of a file of a commit, byte for byte: no filter and no text converter is applied. */
+async function readBlob(git: Git, object: string): Promise<Buffer> {
+  return Buffer.from(await git(['cat-file', 'blob', object]), 'utf8');
+}
+
+/**
+ * The register as a commit has it. Reading is synchronous, fetching is not: what was asked for and is not there yet is `wanted`, and
+ * reading is repeated after `load`. At most as many rounds as imports are deep.
+ */
+export class TreeSource implements Source {
+  readonly #git: Git;
+  readonly #files: ReadonlyMap<string, TreeFile>;
+  readonly #loaded = new Map<string, Buffer>();
+  readonly #wanted = new Set<string>();
+
+  constructor(git: Git, files: readonly TreeFile[]) {
+    this.#git = git;
+    this.#files = new Map(files.map((file) => [file.path, file]));
+  }
+
+  read(path: string): FileReading | undefined {
+    const file = this.#files.get(posix.normalize(path));
+    if (file === undefined) return undefined;
+    if (file.link) return refusedLink(path);
+    const bytes = this.#loaded.get(file.object);
+    if (bytes !== undefined) return refusedSize(path, bytes.length) ?? { bytes };
+    this.#wanted.add(file.object);
+    return undefined;
+  }
+
+  /** Fetches what reading has asked for. @returns whether there was anything to fetch */
+  async load(): Promise<boolean> {
+    const objects = [...this.#wanted];
+    this.#wanted.clear();
+    for (const object of objects) this.#loaded.set(object, await readBlob(this.#git, object));
+    return objects.length > 0;
+  }
+}

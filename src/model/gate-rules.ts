@@ -1,0 +1,16 @@
+/** Ids of the rules of the gate that a person with the right may waive for one entry; never reused. */
+export const waivableRules = [
+  'references',
+  'justification',
+  'upgrade-impact',
+  'planned-coverage',
+  'budget',
+  'requirements',
+  'series',
+] as const;
+
+/** Ids of the rules that nobody can waive. */
+export const neverWaivableRules = ['schema', 'register-integrity', 'approvals', 'four-eyes', 'path-safety', 'claims'] as const;
+
+export type WaivableRule = (typeof waivableRules)[number];
+export type GateRuleId = WaivableRule | (typeof neverWaivableRules)[number];
