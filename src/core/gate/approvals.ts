@@ -6,7 +6,7 @@ import type { Day } from '../../model/ids.js';
 import type { Policy, Requirement } from '../../model/policy.js';
 import type { RegisteredEntry } from '../../model/register.js';
 import type { ApprovalStatus, RequirementStatus } from '../../model/review.js';
-import { askers, type Court, dateOf, holdsExpressly, incapacity, policyFor } from './authority.js';
+import { askersOf, type Court, dateOf, holdsExpressly, incapacity, policyFor } from './authority.js';
 import { decisionGraph } from './graph.js';
 import { differingPaths, materialPaths } from './materiality.js';
 
@@ -70,12 +70,12 @@ type Sorted = Pick<JudgedApproval, 'blockedBy' | 'stale' | 'selfApprovedBy'> & {
 function sortApprovals(matter: Case, counting: readonly RecordedDecision[]): Sorted {
   const graph = decisionGraph(matter.decisions);
   const blockers = counting.filter(({ kind }) => blocking.has(kind));
-  const own = askers(matter.entry, matter.decisions);
+  const isAsker = askersOf(matter, matter.decisions);
   const live = counting.some(({ kind }) => kind === 'go-live');
   const found = counting
     .filter(({ kind }) => kind === 'approve')
     .map((decision) => {
-      const byAsker = own.has(decision.person);
+      const byAsker = isAsker(decision);
       const above = blockers.find((blocker) => !graph.descends(decision, blocker));
       const changed = contentChange(matter, decision);
       const end = endOf(matter, decision, live);

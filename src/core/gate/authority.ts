@@ -49,7 +49,13 @@ function termsOf(person: Policy['people'][string] | undefined, role: string, on:
   return (person?.terms ?? []).filter((term) => term.role === role && term.from <= on && (term.until === undefined || on <= term.until));
 }
 
-/** Everybody who asked for the entry: its requester, and whoever submitted it. They do not decide on it. */
-export function askers({ requester }: Entry, decisions: readonly RecordedDecision[]): ReadonlySet<string> {
-  return new Set([requester, ...decisions.filter(({ kind }) => kind === 'submit').map(({ person }) => person)]);
+/** Tells whoever asked for the entry: its requester (a person, or everybody with the role), and those who submitted it. They do not decide on it. */
+export function askersOf(court: Court, decisions: readonly RecordedDecision[]): (decision: RecordedDecision) => boolean {
+  const { requester, process } = court.entry;
+  const named = new Set([requester, ...decisions.filter(({ kind }) => kind === 'submit').map(({ person }) => person)]);
+  return (decision) => {
+    const policy = policyFor(court, decision);
+    const asRole = policy.roles[requester] !== undefined && policy.people[requester] === undefined;
+    return named.has(decision.person) || (asRole && holds(policy, decision.person, requester, dateOf(court, decision), process));
+  };
 }

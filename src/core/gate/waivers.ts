@@ -2,7 +2,7 @@ import { addDays, earlier } from '../../model/days.js';
 import type { RecordedDecision } from '../../model/decision.js';
 import type { Day } from '../../model/ids.js';
 import type { Case, JudgedApproval } from './approvals.js';
-import { askers, dateOf, policyFor } from './authority.js';
+import { askersOf, dateOf, policyFor } from './authority.js';
 import { decisionGraph } from './graph.js';
 
 /** A waiver that counts today, and one that does not with the reason. */
@@ -29,7 +29,7 @@ export function judgeWaivers(matter: Case, { counting }: JudgedApproval, waivabl
   if (waives.length === 0) return { active: [], ignored: [] };
   const graph = decisionGraph(matter.decisions);
   const blockers = counting.filter(({ kind }) => kind === 'reject' || kind === 'revoke' || kind === 'request-changes');
-  const own = askers(matter.entry, matter.decisions);
+  const isAsker = askersOf(matter, matter.decisions);
   const judged = waives.map((decision) => {
     const rule = decision.rule ?? '';
     const last = lastDay(matter, decision);
@@ -38,7 +38,7 @@ export function judgeWaivers(matter: Case, { counting }: JudgedApproval, waivabl
     const reasons = [
       waivable.has(rule) ? undefined : `the rule ${rule === '' ? 'that it waives is not named' : `${rule} cannot be waived`}`,
       last === undefined ? `the role ${decision.role} may not waive` : undefined,
-      own.has(decision.person) ? `${decision.person} asked for it and cannot waive a rule of it` : undefined,
+      isAsker(decision) ? `${decision.person} asked for it and cannot waive a rule of it` : undefined,
       above === undefined ? undefined : `it was not decided in knowledge of the ${above.kind} of ${above.date}`,
       decision.digest === matter.registered.digest ? undefined : 'it waived a rule for other content',
       expired && last !== undefined ? `its last day was ${last}` : undefined,

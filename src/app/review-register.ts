@@ -1,0 +1,240 @@
+import { type JudgedApproval, judgeApprovals } from '../core/gate/approvals.js';
+import type { Trust } from '../core/gate/authority.js';
+import { judgeBudgets } from '../core/gate/budget.js';
+import { claimsOf, findConflicts } from '../core/gate/claims.js';
+import { decide, waivableRules } from '../core/gate/decide.js';
+import { flagsOf, type LifeFacts, stateOf } from '../core/gate/lifecycle.js';
+import { judgeWaivers, type Waivers } from '../core/gate/waivers.js';
+import { matchBreaks } from '../core/impact/breaks/match-breaks.js';
+import { modelsDefinedBy, touchpointsOf } from '../core/impact/touchpoints.js';
+import { addonNameMistake } from '../core/odoo/technical-names.js';
+import { variantFor } from '../core/odoo/variant.js';
+import { assess } from '../core/scoring/assess.js';
+import type { Addon } from '../model/addon/addon.js';
+import type { Assessment } from '../model/assessment.js';
+import type { Entry } from '../model/entry.js';
+import type { Problem } from '../model/errors.js';
+import type { BudgetStatus, ClaimConflict, GateFacts, RequirementFact, SpecFact } from '../model/gate-facts.js';
+import type { Day } from '../model/ids.js';
+import type { Register, RegisteredEntry } from '../model/register.js';
+import type { EntryReview, Review } from '../model/review.js';
+import type { Series } from '../model/series.js';
+import type { InstalledAddon } from '../model/state-file.js';
+import type { Touchpoint } from '../model/touchpoint.js';
+import type { State } from '../model/verdict.js';
+import { type Siblings, specFacts } from './spec-facts.js';
+
+export type ReviewRequest = {
+  readonly at: Day;
+  /** Judge for this series instead of each entry's own. */
+  readonly series?: Series | undefined;
+  readonly addons: readonly InstalledAddon[];
+  /** What git vouches for, when a reference was given. */
+  readonly trust?: Trust | undefined;
+};
+
+/** A review with the waivers, which only a check reports on. */
+export type JudgedEntry = { readonly review: EntryReview; readonly waivers: Waivers };
+
+/** Derives everything about every entry as of a day. Pure: same register, same day, same answer. */
+export function reviewRegister(register: Register, request: ReviewRequest): Review {
+  return { at: request.at, entries: judgeRegister(register, request).map(({ review }) => review) };
+}
+
+export function judgeRegister(register: Register, request: ReviewRequest): readonly JudgedEntry[] {
+  const byId = new Map(register.entries.map((registered) => [registered.entry.id, registered]));
+  const generated = addonsByEntry(request.addons);
+  const drafts = register.entries.map((registered) => draftOf(register, registered, byId, generated, request));
+  const budgets = judgeBudgets(drafts.map(debtorOf), register.policy);
+  const conflicts = findConflicts(drafts.filter(({ state }) => state !== 'rejected' && state !== 'retired').map(claimantOf));
+  const approved = new Set(drafts.filter(isApproved).map(({ entry }) => entry.id));
+  const problems = grouped(
+    register.problems.flatMap((problem) => (problem.entry === undefined ? [] : [[problem.entry, problem] as const])),
+  );
+  const extenders = grouped(drafts.flatMap(({ entry }) => (entry.extends === undefined ? [] : [[entry.extends, entry] as const])));
+  const context: Context = { register, request, byId, extenders, budgets, conflicts, approved, problems };
+  return drafts.map((draft) => judged(draft, context));
+}
+
+/** What is known about an entry without looking at the other ones, its owner's models apart. */
+type Draft = {
+  readonly registered: RegisteredEntry;
+  readonly entry: Entry;
+  readonly touchpoints: readonly Touchpoint[];
+  /** In the entry's own series; requirements, debt and state follow from it. */
+  readonly assessment: Assessment;
+  readonly approval: JudgedApproval;
+  readonly waivers: Waivers;
+  readonly life: Omit<LifeFacts, 'isOverBudget'>;
+  readonly state: State;
+  readonly addons: readonly string[];
+};
+
+type Context = {
+  readonly register: Register;
+  readonly request: ReviewRequest;
+  readonly byId: ReadonlyMap<string, RegisteredEntry>;
+  /** Entries that extend another one, by its id. */
+  readonly extenders: ReadonlyMap<string, readonly Entry[]>;
+  readonly budgets: ReadonlyMap<string, BudgetStatus>;
+  readonly conflicts: ReadonlyMap<string, readonly ClaimConflict[]>;
+  readonly approved: ReadonlySet<string>;
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+};
+
+function draftOf(
+  register: Register,
+  registered: RegisteredEntry,
+  byId: Context['byId'],
+  generated: ReadonlyMap<string, readonly string[]>,
+  { at, trust }: ReviewRequest,
+): Draft {
+  const { entry } = registered;
+  const { policy } = register;
+  const { assessment, touchpoints } = assessIn(entry, entry.series, register, byId) ?? unpatched(entry, register, byId);
+  const decisions = register.decisions.get(entry.id) ?? [];
+  const snapshots = register.snapshots.get(entry.id) ?? new Map();
+  const impact = assessment.scores['upgrade-impact'].range;
+  const matter = { entry, policy, at, trust, registered, decisions, snapshots, impact, level: assessment.level };
+  const approval = judgeApprovals(matter);
+  const addons = generated.get(entry.id) ?? [];
+  const life = { at, policy, decisions, approval, assessment, hasAddon: entry.addon !== undefined, isGenerated: addons.length > 0 };
+  const state = stateOf({ ...life, isOverBudget: false });
+  return {
+    registered,
+    entry,
+    touchpoints,
+    assessment,
+    approval,
+    waivers: judgeWaivers(matter, approval, waivableRules),
+    life,
+    state,
+    addons,
+  };
+}
+
+function judged(draft: Draft, context: Context): JudgedEntry {
+  const { registered, entry, approval, life, state, addons, waivers } = draft;
+  const { register, request, byId } = context;
+  const series = request.series ?? entry.series;
+  const there = series === entry.series ? undefined : assessIn(entry, series, register, byId);
+  const assessment = there?.assessment ?? draft.assessment;
+  const budget = context.budgets.get(entry.id) ?? noBudget(entry);
+  const facts = gateFacts(draft, context, series, assessment, budget);
+  const flags = flagsOf({ ...life, isOverBudget: budget.over });
+  const verdict = decide(facts, waivers.active);
+  return { review: { registered, state, flags, assessment, approval: approval.status, verdict, addons }, waivers };
+}
+
+function gateFacts(draft: Draft, context: Context, series: Series, assessment: Assessment, budget: BudgetStatus): GateFacts {
+  const { entry, approval } = draft;
+  const { register, request, byId, approved } = context;
+  const variant = variantFor(entry, series);
+  return {
+    entry,
+    series,
+    policy: register.policy,
+    at: request.at,
+    assessment,
+    approval: approval.status,
+    integrity: (context.problems.get(entry.id) ?? []).filter(({ integrity }) => integrity === true),
+    selfApprovedBy: approval.selfApprovedBy,
+    specProblems: variant.ok ? specFacts(entry, series, register.policy, siblingsOf(entry, context)) : [],
+    nameProblems: nameProblems(entry),
+    ...(variant.ok ? {} : { seriesProblem: variant.why }),
+    requirements: requirementsOf(entry, byId, approved),
+    conflicts: context.conflicts.get(entry.id) ?? [],
+    budget,
+  };
+}
+
+/** The entry whose addon this one contributes to, and the other contributors that are approved. */
+function siblingsOf({ id, extends: owner }: Entry, { byId, extenders, approved }: Context): Siblings {
+  if (owner === undefined) return { others: [] };
+  const found = byId.get(owner)?.entry;
+  const others = (extenders.get(owner) ?? []).filter((other) => other.id !== id && approved.has(other.id));
+  return { ...(found === undefined ? {} : { owner: found }), others };
+}
+
+function assessIn(
+  entry: Entry,
+  series: Series,
+  register: Register,
+  byId: Context['byId'],
+): { readonly assessment: Assessment; readonly touchpoints: readonly Touchpoint[] } | undefined {
+  const variant = variantFor(entry, series);
+  if (!variant.ok) return undefined;
+  const owner = entry.extends === undefined ? undefined : byId.get(entry.extends)?.entry;
+  const ownersVariant = owner === undefined ? undefined : variantFor(owner, series);
+  const ownersAddon = ownersVariant?.ok ? ownersVariant.addon : owner?.addon;
+  return assessAddon(entry, variant.addon, modelsDefinedBy(ownersAddon), series, register);
+}
+
+/** The patch for the entry's own series is wrong: what is written without it can still be judged, and the rule `series` fails. */
+function unpatched(entry: Entry, register: Register, byId: Context['byId']): ReturnType<typeof assessAddon> {
+  const owner = entry.extends === undefined ? undefined : byId.get(entry.extends)?.entry;
+  return assessAddon(entry, entry.addon, modelsDefinedBy(owner?.addon), entry.series, register);
+}
+
+function assessAddon(
+  entry: Entry,
+  addon: Addon | undefined,
+  ownersModels: readonly string[],
+  series: Series,
+  { policy }: Register,
+): { readonly assessment: Assessment; readonly touchpoints: readonly Touchpoint[] } {
+  const touchpoints = touchpointsOf(entry, addon, ownersModels);
+  const breaks = matchBreaks(touchpoints, addon, series);
+  const shown = addon === entry.addon ? entry : { ...entry, addon };
+  return { assessment: assess({ entry: shown, policy, touchpoints, breaks }, series), touchpoints };
+}
+
+function requirementsOf(
+  { requires, extends: owner }: Entry,
+  byId: Context['byId'],
+  approved: ReadonlySet<string>,
+): readonly RequirementFact[] {
+  return [...(owner === undefined ? [] : [owner]), ...requires].map((id) => ({
+    entry: id,
+    state: !byId.has(id) ? 'unknown' : approved.has(id) ? 'approved' : 'not-approved',
+  }));
+}
+
+function nameProblems({ addon }: Entry): readonly SpecFact[] {
+  const mistake = addon?.name === undefined ? undefined : addonNameMistake(addon.name);
+  return mistake === undefined ? [] : [{ pointer: '/addon/name', message: mistake.message }];
+}
+
+function isApproved({ state, approval }: Draft): boolean {
+  return approval.status.satisfied && state !== 'retired' && state !== 'rejected';
+}
+
+/** What is live uses the budget although its approval may have lapsed: from the day on which it went live. */
+function debtorOf({ entry, assessment, approval, state }: Draft): Parameters<typeof judgeBudgets>[0][number] {
+  const goLive = approval.counting.filter(({ kind }) => kind === 'go-live').map(({ date }) => date);
+  const since = approval.status.since ?? (state === 'live' ? goLive.toSorted()[0] : undefined);
+  return { entry: entry.id, process: entry.process, debt: assessment.debt, since, isRetired: state === 'retired' || state === 'rejected' };
+}
+
+function claimantOf(draft: Draft): Parameters<typeof findConflicts>[0][number] {
+  const { entry, touchpoints } = draft;
+  return { entry: entry.id, claims: claimsOf(entry.addon, touchpoints), isApproved: isApproved(draft) };
+}
+
+function noBudget({ process }: Entry): BudgetStatus {
+  return { process, limit: 0, usedBefore: 0, debt: 0, over: false };
+}
+
+function addonsByEntry(addons: readonly InstalledAddon[]): ReadonlyMap<string, readonly string[]> {
+  return grouped(addons.flatMap(({ folder, state }) => [state.entry, ...Object.keys(state.extendedBy)].map((id) => [id, folder] as const)));
+}
+
+function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [value]);
+    else list.push(value);
+  }
+  return found;
+}
