@@ -3,23 +3,12 @@ import { UserError } from '../../model/errors.js';
 /** Runs one git command in a folder and gives its output. */
 export type Git = (args: readonly string[]) => Promise<string>;
 
-/** What git needs of the environment; everything else could change what it does or runs, such as GIT_DIR inside a hook. */
-const inherited = [
-  'PATH',
-  'HOME',
-  'USERPROFILE',
-  'HOMEDRIVE',
-  'HOMEPATH',
-  'SystemRoot',
-  'XDG_CONFIG_HOME',
-  'TMPDIR',
-  'TEMP',
-  'GIT_CEILING_DIRECTORIES',
-];
+/** What git needs of the environment; anything else could change what it does or runs, such as GIT_DIR inside a hook. */
+const inherited = ['PATH', 'HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'SystemRoot', 'XDG_CONFIG_HOME', 'TMPDIR', 'TEMP'];
 
 function environment(): Record<string, string> {
   const kept = inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
+  return { ...Object.fromEntries(kept), LC_ALL: 'C' };
 }
 
 /**
@@ -59,8 +48,10 @@ export async function gitIdentity(folder: string): Promise<string | undefined> {
     const git = await openGit(folder);
     const email = (await git(['config', 'user.email'])).trim();
     return email === '' ? undefined : email;
-  } catch {
-    return undefined;
+  } catch (error) {
+    // git says nothing at all when the address is not set.
+    if (explainGitError(error) !== undefined || (error instanceof Error && error.message.trim() === '')) return undefined;
+    throw error;
   }
 }
 
