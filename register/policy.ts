@@ -118,12 +118,12 @@ export default policy({
     },
   },
   processes: {
-    "lead-to-quote": { title: "Lead to quote", owner: "head-of-sales", budget: 40 },
-    "order-to-cash": { title: "Order to cash", owner: "head-of-sales", budget: 120 },
-    "procure-to-pay": { title: "Procure to pay", owner: "head-of-purchasing", budget: 80 },
-    "plan-and-replenish": { title: "Plan and replenish", owner: "head-of-purchasing", budget: 40 },
-    "warehouse-operations": { title: "Warehouse operations", owner: "logistics-director", budget: 160 },
-    "record-to-report": { title: "Record to report", owner: "financial-controller", budget: 40 },
+    "lead-to-quote": { title: "Lead to quote", owner: "head-of-sales", budget: 60 },
+    "order-to-cash": { title: "Order to cash", owner: "head-of-sales", budget: 100 },
+    "procure-to-pay": { title: "Procure to pay", owner: "head-of-purchasing", budget: 40 },
+    "plan-and-replenish": { title: "Plan and replenish", owner: "head-of-purchasing", budget: 20 },
+    "warehouse-operations": { title: "Warehouse operations", owner: "logistics-director", budget: 130 },
+    "record-to-report": { title: "Record to report", owner: "financial-controller", budget: 60 },
   },
   sites: {
     leeds: { title: "Leeds distribution centre" },
@@ -148,5 +148,5 @@ export default policy({
     { path: "/upgrade", role: "data-protection" },
     { path: "/justification/benefit", role: "process-owner" },
   ],
-  effort: { changedLinesPerDay: 120 },
+  effort: { changedLinesPerDay: 120, dayRate: { amount: 720, currency: "GBP" } },
 });

@@ -8,6 +8,7 @@ export default customization({
   process: "warehouse-operations",
   requester: "quality-manager",
   owner: "logistics-director",
+  sites: ["leeds", "bristol", "venlo"],
   justification: {
     kind: "compliance",
     problem:

@@ -8,6 +8,7 @@ export default customization({
   process: "order-to-cash",
   requester: "sales-operations",
   owner: "head-of-sales",
+  sites: ["leeds", "bristol"],
   justification: {
     kind: "differentiator",
     problem:

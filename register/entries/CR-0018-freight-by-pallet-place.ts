@@ -8,6 +8,7 @@ export default customization({
   process: "record-to-report",
   requester: "management-accountant",
   owner: "financial-controller",
+  sites: ["venlo"],
   justification: {
     kind: "differentiator",
     problem:
