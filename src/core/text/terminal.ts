@@ -8,7 +8,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Characters that take two columns: East Asian wide and full-width ones (Unicode UAX 11) and emoji. */
 const wide =
-  /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]/u;
+  /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u3247\u3250-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6B\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]/u;
 const zero = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Mn}\p{Me}]+$/u;
 
 const columns = (grapheme: string): number => (zero.test(grapheme) ? 0 : wide.test(grapheme) ? 2 : 1);
@@ -42,21 +42,33 @@ const neutral = (text: string): string =>
 
 function longestStart(line: string, width: number): string {
   let kept = '';
+  let used = 0;
   for (const grapheme of graphemes(line)) {
-    if (terminalWidth(kept + grapheme) > width) break;
+    used += columns(grapheme);
+    if (used > width) break;
     kept += grapheme;
   }
-  return kept.trimEnd();
+  return kept;
 }
 
 /** One line of at most `width` columns; what does not fit is replaced by an ellipsis. */
 export function terminalLine(text: string, width: number): Terminal {
   const line = neutral(text).replace(/\s+/g, ' ').trim();
   if (terminalWidth(line) <= width) return encoded('terminal', line);
-  return encoded('terminal', `${longestStart(line, width - 1)}…`);
+  return encoded('terminal', `${longestStart(line, width - 1).trimEnd()}…`);
 }
 
-/** Lines of at most `width` columns, filled with words; a longer word is broken. */
+/** Cuts a word into parts that fit. */
+function parts(word: string, width: number): readonly string[] {
+  if (terminalWidth(word) <= width) return [word];
+  const start = longestStart(word, width);
+  return start === '' ? [word] : [start, ...parts(word.slice(start.length), width)];
+}
+
+/** Lines of at most `width` columns (two or more), filled with words; a longer word is broken. */
 export function terminalLines(text: string, width: number): readonly Terminal[] {
-  return wrapWords(neutral(text), width, terminalWidth).map((line) => encoded('terminal', line));
+  const words = neutral(text)
+    .split(/\s+/)
+    .flatMap((word) => parts(word, width));
+  return wrapWords(words.join(' '), width, terminalWidth).map((line) => encoded('terminal', line));
 }
