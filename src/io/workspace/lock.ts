@@ -43,6 +43,11 @@ export async function withLock<T>(outRoot: string, work: () => Promise<T>): Prom
   }
 }
 
+/** Whether a run is under way in an output folder, or one was killed there. */
+export function hasLeftovers(outRoot: string): boolean {
+  return kindOf(outRoot) === 'folder' && kindOf(join(outRoot, recordFolder)) !== 'absent';
+}
+
 const me = (): string => `${JSON.stringify({ pid: process.pid, host: hostname() })}\n`;
 
 /**

@@ -1,0 +1,91 @@
+import { join, resolve } from 'node:path';
+import { formatProblem, UserError } from '../model/errors.js';
+import type { AddonOutcome, GenerateMode, GenerateResult, RefusedEntry } from '../model/generation.js';
+import { didYouMean } from '../model/nearest.js';
+import type { Register } from '../model/register.js';
+import { type Series, seriesList } from '../model/series.js';
+import { applyAddons } from './apply-addons.js';
+import { loadRegister } from './load-register.js';
+import { reviewRegister } from './review-register.js';
+import { type SelectedAddon, selectAddons } from './select-addons.js';
+
+export type GenerateOptions = {
+  readonly root: string;
+  /** Entries asked for; none: all that are allowed. */
+  readonly ids: readonly string[];
+  readonly mode: GenerateMode;
+  readonly at: string;
+  readonly toolVersion: string;
+  /** Instead of each entry's own series. */
+  readonly series?: Series | undefined;
+  /** Folder for the addons of one series; absent: `generated/<series>` beside the register. */
+  readonly out?: string | undefined;
+  readonly cacheDir?: string | null | undefined;
+  readonly onProgress?: ((done: number, total: number, addon: string) => void) | undefined;
+};
+
+/**
+ * Generates the addons of the entries that the gate allows, or says how the disk differs from what it would generate.
+ * @throws UserError for wrong input that concerns the whole run: no register, an unknown id, a folder that cannot be used
+ */
+export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const { root, ids, mode, at, series, cacheDir } = options;
+  const register = await loadRegister({ root, cacheDir });
+  checkIds(register, ids);
+  const review = reviewRegister(register, { at, addons: [], ...(series === undefined ? {} : { series }) });
+  const { addons: selected, refused } = selectAddons(register, review, ids);
+  const addons = await applyAll(selected, register, options);
+  const problems = register.problems.map(formatProblem);
+  const repair = mode === 'check' ? repairCommand(addons, options) : undefined;
+  const exitCode = problems.length > 0 ? 2 : exitCodeOf(addons, ids.length > 0 ? refused : [], mode);
+  return { mode, addons, refused, problems, ...(repair === undefined ? {} : { repair }), exitCode };
+}
+
+function checkIds({ entries, problems }: Register, ids: readonly string[]): void {
+  const known = entries.map(({ entry }) => entry.id);
+  const unknown = ids.filter((id) => !known.includes(id));
+  if (unknown.length === 0) return;
+  const lines = unknown.map((id) => `There is no readable entry ${id}.${didYouMean(id, known)}`);
+  throw new UserError('unknown-entry', [...lines, ...problems.map(formatProblem)].join('\n'));
+}
+
+/** Each series has an output folder of its own. */
+async function applyAll(
+  selected: readonly SelectedAddon[],
+  { root }: Register,
+  options: GenerateOptions,
+): Promise<readonly AddonOutcome[]> {
+  const { out, mode, toolVersion, onProgress } = options;
+  const used = seriesList.filter((series) => selected.some(({ source }) => source.series === series));
+  if (out !== undefined && used.length > 1) {
+    throw new UserError(
+      'several-series',
+      `--out takes the addons of one series, and these are for ${used.join(' and ')}. Add --series, or name entries of one series.`,
+    );
+  }
+  const outcomes: AddonOutcome[] = [];
+  let done = 0;
+  for (const series of used) {
+    const outRoot = out === undefined ? join(root, 'generated', series) : resolve(out);
+    const onAddon = (addon: string): void => onProgress?.(++done, selected.length, addon);
+    const addons = selected.filter(({ source }) => source.series === series);
+    outcomes.push(...(await applyAddons(addons, { mode, series, outRoot, projectRoot: root, toolVersion, onAddon })));
+  }
+  return outcomes;
+}
+
+function exitCodeOf(addons: readonly AddonOutcome[], refused: readonly RefusedEntry[], mode: GenerateMode): 0 | 1 {
+  const blocked = addons.some(({ outcome }) => outcome === 'blocked');
+  const differs = mode === 'check' && addons.some(({ outcome }) => outcome !== 'unchanged');
+  return blocked || differs || refused.length > 0 ? 1 : 0;
+}
+
+/** Only what a command can repair: hand edits are somebody's work, and a blocked addon needs a person. */
+function repairCommand(addons: readonly AddonOutcome[], { series, out, root }: GenerateOptions): string | undefined {
+  const entries = addons
+    .filter(({ outcome, files }) => outcome === 'differs' && !(files.length > 0 && files.every(({ change }) => change === 'edited')))
+    .map(({ entry }) => entry);
+  if (entries.length === 0) return undefined;
+  const options = [series === undefined ? '' : ` --series ${series}`, out === undefined ? '' : ` --out ${JSON.stringify(out)}`];
+  return `warrant generate ${entries.join(' ')}${options.join('')}${resolve(root) === resolve('.') ? '' : ` --root ${JSON.stringify(root)}`}`;
+}

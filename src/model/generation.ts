@@ -1,0 +1,54 @@
+import type { Series } from './series.js';
+import type { Verdict } from './verdict.js';
+import type { FileChange } from './workspace.js';
+
+/** `write` brings the disk to the plan; the others only compare: `check` judges, `dry-run` lists, `diff` shows the lines. */
+export const generateModes = ['write', 'check', 'dry-run', 'diff'] as const;
+export type GenerateMode = (typeof generateModes)[number];
+
+/** A file that is not as planned, or was not before it was written. */
+export type FileOutcome = {
+  readonly path: string;
+  readonly change: Exclude<FileChange, 'unchanged'>;
+  /** Unified diff; only in the mode `diff`. */
+  readonly diff?: string;
+};
+
+export type AddonOutcome = {
+  readonly entry: string;
+  /** Entries that contribute to it, by id. */
+  readonly extendedBy: readonly string[];
+  /** Entries that contributed before and no longer do: their part is taken out. */
+  readonly withdrawn: readonly string[];
+  readonly addon: string;
+  readonly series: Series;
+  /** Relative to the folder that holds the register where it lies below it, else absolute. */
+  readonly folder: string;
+  /** `differs`: it would be written, or was edited by hand. `blocked`: nothing of it is ever written as it stands. */
+  readonly outcome: 'written' | 'unchanged' | 'differs' | 'blocked';
+  /** In order of path; files that do not change are only counted. */
+  readonly files: readonly FileOutcome[];
+  readonly unchanged: number;
+  /** Why it is blocked, and what to do. */
+  readonly why?: string;
+};
+
+/** An entry that is not generated. */
+export type RefusedEntry = {
+  readonly entry: string;
+  readonly title: string;
+  readonly reasons: readonly string[];
+  readonly verdict: Verdict;
+};
+
+export type GenerateResult = {
+  readonly mode: GenerateMode;
+  readonly addons: readonly AddonOutcome[];
+  readonly refused: readonly RefusedEntry[];
+  /** Mistakes in the register, as a compiler would say them. */
+  readonly problems: readonly string[];
+  /** Mode `check`: the command that repairs what a command can repair. */
+  readonly repair?: string;
+  /** 0: done, or all as planned. 1: an entry named was refused, an addon is blocked, or `check` found a difference. 2: wrong input. */
+  readonly exitCode: 0 | 1 | 2;
+};
