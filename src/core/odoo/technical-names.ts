@@ -53,6 +53,7 @@ function judge({ tests, repair }: Kind, name: string): NameMistake | undefined {
 function words(name: string, length: number): string {
   const plain = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9_]+/g, '_')
     .replace(/^[_0-9]+|_+$/g, '');
