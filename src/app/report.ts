@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { renderPage } from '../core/report/html/page.js';
+import { style } from '../core/report/html/style.js';
+import { registerReporters } from '../core/report/reporters/register/index.js';
+import type { RegisterSubject } from '../core/report/subject.js';
+import type { ReportFormat } from '../model/formats.js';
+import type { Screen } from '../model/screen.js';
+import { openReview, type ReviewOptions } from './open-review.js';
+
+type ReportOptions = ReviewOptions & { readonly format: ReportFormat; readonly tool: string; readonly screen?: Screen };
+
+const pipe: Screen = { width: 80, color: false };
+
+/** The whole register as one text: for a terminal, a pull request, a browser or a program. */
+export async function report({ format, tool, screen = pipe, ...options }: ReportOptions): Promise<string> {
+  return renderReport({ ...(await openReview(options)), tool }, format, screen);
+}
+
+export function renderReport(subject: RegisterSubject, format: ReportFormat, screen: Screen): string {
+  return format === 'html' ? renderPage(subject, styleHash()) : registerReporters[format].render(subject, screen);
+}
+
+const styleHash = (): string => `sha256-${createHash('sha256').update(style.text).digest('base64')}`;
