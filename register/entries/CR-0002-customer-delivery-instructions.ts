@@ -83,7 +83,7 @@ export default customization({
           },
           tail_lift_required: { type: "boolean", label: "Tail Lift Required" },
           receiver_contact: { type: "char", label: "Goods Receiver", help: "Name and telephone number of who receives the goods" },
-          excluded_weekday_tag_ids: {
+          delivery_restriction_ids: {
             type: "many2many",
             to: "res.partner.category",
             label: "Delivery Restrictions",
@@ -131,7 +131,7 @@ export default customization({
                           { field: "delivery_door", placeholder: "e.g. Door 4, rear yard" },
                           { field: "tail_lift_required" },
                           { field: "receiver_contact" },
-                          { field: "excluded_weekday_tag_ids", widget: "many2many_tags" },
+                          { field: "delivery_restriction_ids", widget: "many2many_tags" },
                           { field: "delivery_instructions" },
                         ],
                       },

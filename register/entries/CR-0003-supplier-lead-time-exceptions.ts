@@ -113,7 +113,6 @@ export default customization({
             type: "selection",
             label: "Status",
             required: true,
-            readonly: false,
             copy: false,
             default: "announced",
             tracking: true,
@@ -255,7 +254,7 @@ export default customization({
       },
     },
     actions: {
-      lead_time_exception_action: {
+      lead_time_exception: {
         label: "Lead-time Exceptions",
         model: "lead.time.exception",
         filters: ["open"],
@@ -263,10 +262,10 @@ export default customization({
       },
     },
     menus: {
-      lead_time_exception_menu: {
+      lead_time_exception: {
         label: "Lead-time Exceptions",
         parent: "purchase.menu_procurement_management",
-        action: "lead_time_exception_action",
+        action: "lead_time_exception",
         sequence: 40,
         groups: ["exception_buyer"],
       },
@@ -290,12 +289,7 @@ export default customization({
       given: "an order of 240 cases that was promised for 3 March",
       when: "the supplier announces 17 March and the buyer records the exception",
       then: "the promise of 3 March stays on record, the filter Promise broken shows it from 4 March, and the chatter says who recorded it",
-      covers: [
-        "model:lead.time.exception",
-        "view:lead_time_exception_form",
-        "view:lead_time_exception_search",
-        "menu:lead_time_exception_menu",
-      ],
+      covers: ["model:lead.time.exception", "view:lead_time_exception_form", "view:lead_time_exception_search", "menu:lead_time_exception"],
     },
     {
       id: "AC-2",

@@ -324,13 +324,13 @@ export default customization({
       },
     },
     actions: {
-      rebate_agreement_action: {
+      rebate_agreement: {
         label: "Rebate Agreements",
         model: "rebate.agreement",
         filters: ["signed"],
         help: { title: "No rebate agreement yet", text: "An agreement holds the period, the target and the rates by product category." },
       },
-      rebate_agreement_settle_action: {
+      rebate_agreement_settle: {
         label: "Agreements to Settle",
         model: "rebate.agreement",
         where: { field: "state", operator: "=", value: "signed" },
@@ -338,12 +338,12 @@ export default customization({
       },
     },
     menus: {
-      rebate_menu: { label: "Rebates", parent: "sale.sale_menu_root", sequence: 35, groups: ["rebate_account_manager"] },
-      rebate_agreement_menu: { label: "Agreements", parent: "rebate_menu", action: "rebate_agreement_action", sequence: 10 },
-      rebate_settle_menu: {
+      rebate: { label: "Rebates", parent: "sale.sale_menu_root", sequence: 35, groups: ["rebate_account_manager"] },
+      rebate_agreement: { label: "Agreements", parent: "rebate", action: "rebate_agreement", sequence: 10 },
+      rebate_settle: {
         label: "To Settle",
-        parent: "rebate_menu",
-        action: "rebate_agreement_settle_action",
+        parent: "rebate",
+        action: "rebate_agreement_settle",
         sequence: 20,
         groups: ["rebate_controller"],
       },
@@ -377,9 +377,9 @@ export default customization({
       covers: [
         "view:rebate_agreement_list",
         "view:rebate_agreement_search",
-        "menu:rebate_menu",
-        "menu:rebate_agreement_menu",
-        "menu:rebate_settle_menu",
+        "menu:rebate",
+        "menu:rebate_agreement",
+        "menu:rebate_settle",
         "group:rebate_controller",
       ],
     },

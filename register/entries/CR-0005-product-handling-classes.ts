@@ -248,17 +248,17 @@ export default customization({
       },
     },
     actions: {
-      product_handling_class_action: {
+      product_handling_class: {
         label: "Handling Classes",
         model: "product.handling.class",
         help: { title: "No handling class yet", text: "A class says how products are stacked, chilled and moved." },
       },
-      handling_equipment_action: { label: "Handling Equipment", model: "handling.equipment", modes: ["list"] },
+      handling_equipment: { label: "Handling Equipment", model: "handling.equipment", modes: ["list"] },
     },
     menus: {
-      handling_menu: { label: "Handling", parent: "stock.menu_stock_config_settings", sequence: 60, groups: ["stock.group_stock_manager"] },
-      handling_class_menu: { label: "Handling Classes", parent: "handling_menu", action: "product_handling_class_action", sequence: 10 },
-      handling_equipment_menu: { label: "Equipment", parent: "handling_menu", action: "handling_equipment_action", sequence: 20 },
+      handling: { label: "Handling", parent: "stock.menu_stock_config_settings", sequence: 60, groups: ["stock.group_stock_manager"] },
+      handling_class: { label: "Handling Classes", parent: "handling", action: "product_handling_class", sequence: 10 },
+      handling_equipment: { label: "Equipment", parent: "handling", action: "handling_equipment", sequence: 20 },
     },
   },
   bySeries: {
@@ -326,9 +326,9 @@ export default customization({
       when: "the stock manager opens Handling",
       then: "classes and equipment are listed and can be edited; other staff do not see the menu",
       covers: [
-        "menu:handling_menu",
-        "menu:handling_class_menu",
-        "menu:handling_equipment_menu",
+        "menu:handling",
+        "menu:handling_class",
+        "menu:handling_equipment",
         "view:product_handling_class_list",
         "view:handling_equipment_list",
         "model:handling.equipment",

@@ -315,21 +315,21 @@ export default customization({
       },
     },
     actions: {
-      goods_damage_report_action: {
+      goods_damage_report: {
         label: "Damage Reports",
         model: "goods.damage.report",
         filters: ["open"],
         help: { title: "Nothing damaged", text: "Report damage where you find it, with a photo, before the goods are moved." },
       },
-      goods_damage_cause_action: { label: "Damage Causes", model: "goods.damage.cause", modes: ["list"] },
+      goods_damage_cause: { label: "Damage Causes", model: "goods.damage.cause", modes: ["list"] },
     },
     menus: {
-      goods_damage_menu: { label: "Goods Damage", parent: "stock.menu_stock_root", sequence: 45, groups: ["damage_reporter"] },
-      goods_damage_report_menu: { label: "Reports", parent: "goods_damage_menu", action: "goods_damage_report_action", sequence: 10 },
-      goods_damage_cause_menu: {
+      goods_damage: { label: "Goods Damage", parent: "stock.menu_stock_root", sequence: 45, groups: ["damage_reporter"] },
+      goods_damage_report: { label: "Reports", parent: "goods_damage", action: "goods_damage_report", sequence: 10 },
+      goods_damage_cause: {
         label: "Causes",
-        parent: "goods_damage_menu",
-        action: "goods_damage_cause_action",
+        parent: "goods_damage",
+        action: "goods_damage_cause",
         sequence: 90,
         groups: ["damage_controller"],
       },
@@ -353,8 +353,8 @@ export default customization({
         "model:goods.damage.report",
         "model:goods.damage.line",
         "view:goods_damage_report_form",
-        "menu:goods_damage_report_menu",
-        "menu:goods_damage_menu",
+        "menu:goods_damage_report",
+        "menu:goods_damage",
       ],
     },
     {
@@ -394,7 +394,7 @@ export default customization({
         "constraint:goods.damage.cause.name_unique",
         "access:goods.damage.cause",
         "view:goods_damage_cause_list",
-        "menu:goods_damage_cause_menu",
+        "menu:goods_damage_cause",
       ],
     },
   ],

@@ -1,6 +1,6 @@
 import { customization } from "odoo-warrant";
 
-// Waiting for the carriers' answers: cost, benefit and acceptance criteria are still missing, and the gate says so.
+// Waiting for the carriers' answers: benefit, cost, exit and acceptance criteria are still missing, and the gate says so.
 export default customization({
   id: "CR-0010",
   title: "Carrier integration with labels and tracking",
@@ -12,6 +12,13 @@ export default customization({
     kind: "integration",
     problem:
       "Labels of two regional carriers are typed into their web pages, 190 parcels a day. One parcel in 140 goes to a wrong postcode, and customers telephone for the tracking number.",
+    measure: {
+      name: "Parcels sent to a wrong postcode",
+      unit: "per month",
+      baseline: 29,
+      target: 3,
+      source: "Carriers' invoices for corrections, 2025",
+    },
     volumes: { what: "parcels", perMonth: 4100 },
     alternatives: [
       { kind: "standard", name: "Shipping connectors", why: "None exists for the two regional carriers" },

@@ -170,7 +170,7 @@ export default customization({
       goods_damage_report_claims: {
         type: "inherit",
         model: "goods.damage.report",
-        inherits: "tarnbeck_goods_damage.goods_damage_report_form",
+        inherits: "tarnbeck_goods_damage.view_goods_damage_report_form",
         changes: [
           {
             at: { page: "goods" },
@@ -204,12 +204,12 @@ export default customization({
         ],
       },
     },
-    actions: { goods_damage_claim_action: { label: "Carrier Claims", model: "goods.damage.claim" } },
+    actions: { goods_damage_claim: { label: "Carrier Claims", model: "goods.damage.claim" } },
     menus: {
-      goods_damage_claim_menu: {
+      goods_damage_claim: {
         label: "Carrier Claims",
-        parent: "goods_damage_menu",
-        action: "goods_damage_claim_action",
+        parent: "goods_damage",
+        action: "goods_damage_claim",
         sequence: 20,
         groups: ["damage_controller"],
       },
@@ -237,7 +237,7 @@ export default customization({
       given: "claims of a month, some paid, some refused",
       when: "the controller opens the list of claims",
       then: "claimed and paid are summed; a reporter sees only the claims of their own reports and changes none",
-      covers: ["view:goods_damage_claim_list", "access:goods.damage.claim", "menu:goods_damage_claim_menu"],
+      covers: ["view:goods_damage_claim_list", "access:goods.damage.claim", "menu:goods_damage_claim"],
     },
     {
       id: "AC-3",

@@ -69,9 +69,9 @@ export default customization({
         columns: [{ field: "date" }, { field: "partner_id" }, { field: "name" }, { field: "quantity", sum: "Pallets" }],
       },
     },
-    actions: { pallet_deposit_action: { label: "Pallet Deposits", model: "pallet.deposit", modes: ["list"] } },
+    actions: { pallet_deposit: { label: "Pallet Deposits", model: "pallet.deposit", modes: ["list"] } },
     menus: {
-      pallet_deposit_menu: { label: "Pallet Deposits", parent: "stock.menu_stock_warehouse_mgmt", action: "pallet_deposit_action" },
+      pallet_deposit: { label: "Pallet Deposits", parent: "stock.menu_stock_warehouse_mgmt", action: "pallet_deposit" },
     },
   },
   acceptance: [
@@ -82,7 +82,7 @@ export default customization({
       given: "a customer who owes 14 pallets",
       when: "the driver brings back 6",
       then: "the list shows 8 for that customer; office staff cannot delete a line",
-      covers: ["model:pallet.deposit", "access:pallet.deposit", "view:pallet_deposit_list", "menu:pallet_deposit_menu"],
+      covers: ["model:pallet.deposit", "access:pallet.deposit", "view:pallet_deposit_list", "menu:pallet_deposit"],
     },
   ],
   upgrade: {

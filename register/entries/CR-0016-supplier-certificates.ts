@@ -255,7 +255,7 @@ export default customization({
       },
     },
     actions: {
-      supplier_certificate_action: {
+      supplier_certificate: {
         label: "Supplier Certificates",
         model: "supplier.certificate",
         filters: ["expired"],
@@ -263,10 +263,10 @@ export default customization({
       },
     },
     menus: {
-      supplier_certificate_menu: {
+      supplier_certificate: {
         label: "Certificates",
         parent: "purchase.menu_procurement_management",
-        action: "supplier_certificate_action",
+        action: "supplier_certificate",
         sequence: 60,
         groups: ["purchase.group_purchase_user"],
       },
@@ -292,7 +292,7 @@ export default customization({
         "view:supplier_certificate_list",
         "view:supplier_certificate_search",
         "view:supplier_certificate_form",
-        "menu:supplier_certificate_menu",
+        "menu:supplier_certificate",
       ],
     },
     {
