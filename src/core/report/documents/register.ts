@@ -61,11 +61,11 @@ function attention(subject: RegisterSubject): readonly Block[] {
 
 function budgetTable(subject: RegisterSubject): readonly Block[] {
   const right = (title: string) => ({ title, align: 'right' }) as const;
-  const rows = budgets(subject).map(({ title, used, budget, over }): readonly Line[] => [
+  const rows = budgets(subject).map(({ title, used, budget, over, wanted }): readonly Line[] => [
     title,
-    used > budget ? bad(String(used)) : String(used),
+    String(used),
     String(budget),
-    over === 0 ? '' : bad(`${count(over, 'entry', 'entries')} over budget`),
+    over.length === 0 ? '' : bad(`no room for ${over.join(', ')} (${count(wanted, 'point')})`),
   ]);
   return [
     heading(2, 'Debt of each process, in points'),

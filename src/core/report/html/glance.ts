@@ -33,10 +33,10 @@ export function attentionList(subject: RegisterSubject): Html | undefined {
 
 /** Debt of each process against its budget. */
 export function budgetTable(subject: RegisterSubject): Html {
-  const rows = budgets(subject).map(({ title, used, budget, over }) => {
-    const scale = Math.max(used, budget, 1);
-    const bar = barSvg({ low: (used / scale) * 100, high: (used / scale) * 100 }, (budget / scale) * 100, used <= budget);
-    const note = over > 0 ? html` <span class="bad">${count(over, 'entry', 'entries')} over budget</span>` : undefined;
+  const rows = budgets(subject).map(({ title, used, budget, over, wanted }) => {
+    const scale = Math.max(used + wanted, budget, 1);
+    const bar = barSvg({ low: (used / scale) * 100, high: ((used + wanted) / scale) * 100 }, (budget / scale) * 100, over.length === 0);
+    const note = over.length > 0 && html` <span class="bad">no room for ${over.join(', ')}, which would take ${wanted} more</span>`;
     return html`<tr role="row"><th scope="row" role="rowheader" class="wide">${title}</th><td role="cell" class="wide">${used} of ${budget} points${note}${bar}</td></tr>`;
   });
   return html`<section class="part" aria-labelledby="budgets"><h2 id="budgets">Debt and budget</h2>
