@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type FileReading, refusedLink, refusedSize, type Source } from '../register/source.js';
+import { type FileReading, refusedLink, type Source, textOf } from '../register/source.js';
 import type { Git } from './git.js';
 
 /** A file in the tree of a commit. */
@@ -15,9 +15,9 @@ export async function listTree(git: Git, commit: string, folder: string): Promis
   });
 }
 
-/** The content of a file of a commit, byte for byte: no filter and no text converter is applied. */
-async function readBlob(git: Git, object: string): Promise<Buffer> {
-  return Buffer.from(await git(['cat-file', 'blob', object]), 'utf8');
+/** The content of a file of a commit; no filter and no text converter is applied. */
+async function readBlob(git: Git, object: string): Promise<string> {
+  return git(['cat-file', 'blob', object]);
 }
 
 /**
@@ -27,7 +27,7 @@ async function readBlob(git: Git, object: string): Promise<Buffer> {
 export class TreeSource implements Source {
   readonly #git: Git;
   readonly #files: ReadonlyMap<string, TreeFile>;
-  readonly #loaded = new Map<string, Buffer>();
+  readonly #loaded = new Map<string, string>();
   readonly #wanted = new Set<string>();
 
   constructor(git: Git, files: readonly TreeFile[]) {
@@ -39,8 +39,8 @@ export class TreeSource implements Source {
     const file = this.#files.get(posix.normalize(path));
     if (file === undefined) return undefined;
     if (file.link) return refusedLink(path);
-    const bytes = this.#loaded.get(file.object);
-    if (bytes !== undefined) return refusedSize(path, bytes.length) ?? { bytes };
+    const text = this.#loaded.get(file.object);
+    if (text !== undefined) return textOf(path, text, () => Buffer.from(text));
     this.#wanted.add(file.object);
     return undefined;
   }

@@ -6,7 +6,8 @@ import { listFolder } from './source.js';
 
 export const entriesFolder = 'register/entries';
 
-export type EntryFile = { readonly path: string; readonly id: string };
+/** `plain`: a file and no link, as the listing says. */
+export type EntryFile = { readonly path: string; readonly id: string; readonly plain: boolean };
 
 const named = /^(CR-\d{4,6})(-[a-z0-9]+)*\.ts$/;
 
@@ -25,14 +26,14 @@ export function nextId(ids: Iterable<string>): string {
 export function entryFiles(root: string): { readonly files: readonly EntryFile[]; readonly problems: readonly Problem[] } {
   const files: EntryFile[] = [];
   const problems: Problem[] = [];
-  for (const { name, folder } of listFolder(join(root, entriesFolder))) {
+  for (const { name, kind } of listFolder(join(root, entriesFolder))) {
     if (name.startsWith('.') || name.endsWith('.md')) continue;
     const path = `${entriesFolder}/${name}`;
-    const id = folder ? undefined : idOfFile(name);
-    if (id !== undefined) files.push({ path, id });
+    const id = kind === 'folder' ? undefined : idOfFile(name);
+    if (id !== undefined) files.push({ path, id, plain: kind === 'file' });
     else {
       const remedy = 'an entry is a file such as CR-0007-credit-hold.ts; what entries share lies elsewhere in register/';
-      const message = folder ? 'a folder is no entry' : 'the name of the file does not begin with an id, or is no entry';
+      const message = kind === 'folder' ? 'a folder is no entry' : 'the name of the file does not begin with an id, or is no entry';
       problems.push({ code: 'entry-file-name', place: { file: path }, message, remedy });
     }
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { RecordedDecision } from '../../model/decision.js';
 import { type Problem, UserError } from '../../model/errors.js';
@@ -13,12 +13,8 @@ import { ValueReader } from './read-values.js';
 import { diskSource } from './source.js';
 
 /** The name that git gives to content: sha1 or sha256, as the repository does. */
-function blobName(content: string | Buffer, like: string): string {
-  const bytes = Buffer.from(content);
-  return createHash(like.length === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex');
+function blobName(content: string, like: string): string {
+  return hash(like.length === 64 ? 'sha256' : 'sha1', `blob ${Buffer.byteLength(content)}\0${content}`);
 }
 
 /** Whether a sound decision on disk is the one of the commit, line ends aside. */
@@ -56,7 +52,7 @@ function samePolicyFiles(root: string, files: readonly TreeFile[]): boolean {
   const shared = files.filter(({ path }) => path.endsWith('.ts') && !path.startsWith('register/entries/'));
   const same = ({ path, object }: TreeFile) => {
     const reading = source.read(path);
-    return reading !== undefined && 'bytes' in reading && blobName(reading.bytes, object) === object;
+    return reading !== undefined && 'text' in reading && blobName(reading.text, object) === object;
   };
   return shared.some(({ path }) => path === policyFile) && shared.every(same);
 }

@@ -35,8 +35,8 @@ function syntaxProblem(path: string, text: string, error: unknown): Problem {
 
 const restore = 'decisions are written by the tool only: restore the file from git';
 
-/** Checks the text of a decision: syntax, schema, and that its bytes are what the tool would write. */
-export function parseDecision(path: string, text: string): Decision | readonly Problem[] {
+/** What is wrong with the text of a decision: syntax, schema, or bytes that are not what the tool would write. */
+export function parseDecision(path: string, text: string): readonly Problem[] {
   let json: Json;
   try {
     json = JSON.parse(text);
@@ -49,7 +49,7 @@ export function parseDecision(path: string, text: string): Decision | readonly P
     return schemaProblems(result.error.issues, located).map((problem) => ({ ...problem, integrity: true as const }));
   }
   const expected = prettyJson(json);
-  if (text === expected) return result.data;
+  if (text === expected) return [];
   const [lines, wanted] = [text.split('\n'), expected.split('\n')];
   const line = lines.findIndex((found, index) => found !== wanted[index]);
   const place = { file: path, line: Math.max(1, line + 1), column: 1 };

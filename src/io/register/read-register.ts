@@ -47,8 +47,8 @@ type EntryReading = { readonly loaded: readonly Loaded[]; readonly problems: rea
 async function readEntries(files: readonly EntryFile[], reader: ValueReader): Promise<EntryReading> {
   const loaded: Loaded[] = [];
   const problems: Problem[] = [];
-  for (const { path, id } of files) {
-    const read = await reader.read(path, 'customization');
+  for (const { path, id, plain } of files) {
+    const read = await reader.read(path, 'customization', plain);
     if (read.value === undefined) {
       problems.push(...read.problems.map((problem) => ({ ...problem, entry: id })));
       continue;

@@ -29,10 +29,10 @@ export class ValueReader {
     this.#cache = cache;
   }
 
-  async read(path: string, wrapper: Wrapper): Promise<ReadValue> {
-    const reading = this.#source.read(path);
+  async read(path: string, wrapper: Wrapper, plain = false): Promise<ReadValue> {
+    const reading = this.#source.read(path, plain);
     if (reading !== undefined && 'problem' in reading) return { path, problems: [reading.problem] };
-    const key = sha256(`${path}\n${sha256(reading?.bytes ?? '')}`);
+    const key = sha256(`${path}\n${reading?.text ?? ''}`);
     const cached = this.#cache?.value(key);
     if (cached?.imports.every(([file, sha]) => this.#shaOf(file) === sha)) {
       this.#cache?.keep(key, cached, false);
@@ -57,7 +57,7 @@ export class ValueReader {
     const known = this.#shas.get(path);
     if (known !== undefined) return known;
     const reading = this.#source.read(path);
-    const sha = reading !== undefined && 'bytes' in reading ? sha256(reading.bytes) : '';
+    const sha = reading !== undefined && 'text' in reading ? sha256(reading.text) : '';
     this.#shas.set(path, sha);
     return sha;
   }

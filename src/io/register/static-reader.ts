@@ -19,15 +19,6 @@ export type StaticReading = {
 };
 
 const maxImportDepth = 8;
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-function decode(bytes: Buffer): string | undefined {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Reads register files of one source by syntax: no checker, and nothing is ever run. Shared files are parsed once. */
 export class StaticReader {
@@ -59,10 +50,7 @@ export class StaticReader {
     const reading = this.#source.read(path);
     if (reading === undefined)
       return { code: 'file-missing', place: { file: path }, message: 'there is no such file', remedy: 'check the path' };
-    if ('problem' in reading) return reading.problem;
-    const text = decode(reading.bytes);
-    if (text !== undefined) return parseModule(path, text);
-    return { code: 'not-utf8', place: { file: path }, message: 'the file is not valid UTF-8', remedy: 'save it as UTF-8' };
+    return 'problem' in reading ? reading.problem : parseModule(path, reading.text);
   }
 }
 

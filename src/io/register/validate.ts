@@ -17,7 +17,7 @@ export function validate(wrapper: Wrapper, located: Located, file: string): Vali
   const result = schemas[wrapper].safeParse(authored, { error: explain });
   if (!result.success) return schemaProblems(result.error.issues, located);
   const canonical = canonicalJson(authored);
-  const defaults = findDefaults(JSON.parse(canonical), JSON.parse(JSON.stringify(result.data)));
+  const defaults = findDefaults(authored, result.data);
   if (defaults === undefined) throw new Error(`the schema changed more than defaults in ${file}`);
   return { canonical, defaults, places: encodePlaces(located, file) };
 }
