@@ -27,7 +27,8 @@ export function displayNameView(definition: NewModel, dialect: Dialect): Templat
   };
 }
 
-function partCode(field: string, type: string | undefined): Python {
+/** One part of a display name, for a variable `record`. */
+export function partCode(field: string, type: string | undefined): Python {
   const value = pythonName(`record.${field}`);
   if (type === 'many2one') return pythonName(`record.${field}.display_name`);
   if (type === 'date') return pythonLiteral(pythonCall('fields.Date.to_string', [value]));

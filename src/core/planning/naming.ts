@@ -15,6 +15,11 @@ export const modelXmlId = (model: string): string => `model_${snake(model)}`;
 /** XML id of a group of this addon, without the module. */
 export const groupXmlId = (id: string): string => `group_${id}`;
 
+/** XML ids of views, window actions and menus of this addon, without the module. */
+export const viewXmlId = (id: string): string => `view_${id}`;
+export const actionXmlId = (id: string): string => `action_${id}`;
+export const menuXmlId = (id: string): string => `menu_${id}`;
+
 /** XML id with its module of a group of this addon (by local id) or of another one. */
 export const groupRef = (addon: string, group: string): string => (group.includes('.') ? group : `${addon}.${groupXmlId(group)}`);
 

@@ -3,10 +3,43 @@ import { accessRights } from './access-rights.js';
 import { addonInit } from './addon-init.js';
 import { groups } from './groups.js';
 import { manifest } from './manifest.js';
+import { menus } from './menus.js';
 import { modelFiles } from './model-files.js';
 import { modelsInit } from './models-init.js';
+import { readme } from './readme.js';
 import { recordRules } from './record-rules.js';
 import { sequences } from './sequences.js';
+import { testAccess } from './test-access.js';
+import { testCommon } from './test-common.js';
+import { testConstraints } from './test-constraints.js';
+import { testDefaults } from './test-defaults.js';
+import { testFields } from './test-fields.js';
+import { testNames } from './test-names.js';
+import { testRules } from './test-rules.js';
+import { testSmartButtons } from './test-smart-buttons.js';
+import { testsInit } from './tests-init.js';
+import { views } from './views.js';
 
 /** Data files are loaded in this order. Artefacts that list the files of others stand after them. */
-export const artefacts: readonly Artefact[] = [addonInit, modelsInit, modelFiles, groups, accessRights, recordRules, sequences, manifest];
+export const artefacts: readonly Artefact[] = [
+  addonInit,
+  modelsInit,
+  modelFiles,
+  groups,
+  accessRights,
+  recordRules,
+  sequences,
+  views,
+  menus,
+  testCommon,
+  testAccess,
+  testRules,
+  testConstraints,
+  testDefaults,
+  testFields,
+  testNames,
+  testSmartButtons,
+  testsInit,
+  manifest,
+  readme,
+];

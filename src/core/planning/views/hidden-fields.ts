@@ -1,12 +1,12 @@
 import type { FieldNode, LayoutNode } from '../../../model/addon/views.js';
 import type { Condition } from '../../../model/condition.js';
 import { type Xml, xmlElement } from '../../text/xml.js';
-import { fieldOf } from '../spec-queries.js';
+import { type AnyField, fieldOf } from '../spec-queries.js';
 import { conditionsOf, fieldsOf } from './modifiers.js';
 import type { ViewContext } from './view-context.js';
 
 type Needs = {
-  /** Fields that conditions ask for. */
+  /** Fields that conditions and company checks ask for. */
   readonly asked: readonly string[];
   /** Currencies of amounts. */
   readonly currencies: readonly string[];
@@ -49,11 +49,15 @@ function needsOf(context: ViewContext, node: LayoutNode, restricted: boolean): N
 function needsOfField({ source, model }: ViewContext, node: FieldNode, restricted: boolean): Needs {
   const definition = model === undefined ? undefined : fieldOf(source.spec, model, node.field);
   return {
-    asked: conditionsOf(node).flatMap(fieldsOf),
+    asked: [...conditionsOf(node).flatMap(fieldsOf), ...(checksCompany(definition) ? ['company_id'] : [])],
     currencies: definition?.type === 'monetary' ? [definition.currency] : [],
     shown: restricted || node.groups !== undefined ? [] : [node.field],
   };
 }
+
+/** Odoo makes a domain of such a field that compares companies (odoo/fields.py, `_domain_to_str`), and wants the company in the view. */
+const checksCompany = (definition: AnyField | undefined): boolean =>
+  definition !== undefined && 'checkCompany' in definition && definition.checkCompany === true;
 
 function sum(all: readonly Needs[]): Needs {
   return {

@@ -1,0 +1,57 @@
+import type { Addon } from '../../../model/addon/addon.js';
+import { pythonCall } from '../../text/python-value.js';
+import { groupSuffix, type Operation, operations } from '../access-matrix.js';
+import type { AddonSource, Artefact } from '../artefact.js';
+import { groupRef, snake } from '../naming.js';
+import { Body } from '../testing/body.js';
+import { attempt, words } from '../testing/operations.js';
+import { grantsFor, internalUser, testedGroups } from '../testing/rights.js';
+import { filteredGrants, outsideAll, solveFilter } from '../testing/situations.js';
+import { type TestMethod, testFile } from '../testing/test-file.js';
+
+/** `tests/test_access.py`: every operation on every model by a user of each group, allowed or refused. */
+export const testAccess: Artefact = {
+  id: 'test-access',
+  plan(source) {
+    const rights = Object.keys(source.spec.access).flatMap((model) =>
+      testedGroups(source.spec).map((group) => rightsTest(source, model, group)),
+    );
+    return testFile(source, { topic: 'access', methods: [...rights, ...inclusionTests(source)] });
+  },
+};
+
+/** What a user who holds exactly one group may do; a record that the group's filter lets through, or that those of others keep back. */
+function rightsTest({ name, spec }: AddonSource, model: string, group: string): TestMethod {
+  const body = new Body();
+  body.assign('user', pythonCall('self._user', [groupRef(name, group)]));
+  const allowed = operations.filter((operation) => attemptOne(spec, body, model, group, operation));
+  const who = group === internalUser ? 'An internal user' : `A user of the group ${spec.groups[group]?.label ?? group}`;
+  const may = allowed.length === 0 ? 'nothing' : allowed.map((operation) => words[operation]).join(', ');
+  return { name: `${snake(model)}_by_${groupSuffix(group)}`, says: `${who} may do this with ${model}: ${may}.`, body };
+}
+
+function attemptOne(spec: Addon, body: Body, model: string, group: string, operation: Operation): boolean {
+  const grants = grantsFor(spec, model, [group], operation);
+  const [filtered] = grants.flatMap(({ only }) => only ?? []);
+  const free = grants.some(({ only }) => only === undefined);
+  const held =
+    free || filtered === undefined
+      ? outsideAll(spec, model, filteredGrants(spec, model, operation))
+      : solveFilter(spec, model, filtered, true);
+  attempt(spec, body, { model, operation, allowed: grants.length > 0, solution: (grants.length > 0 ? held : undefined) ?? {} });
+  return grants.length > 0;
+}
+
+/** What a group of the addon includes, and who is a member from the start. */
+function inclusionTests({ name, spec }: AddonSource): readonly TestMethod[] {
+  return Object.entries(spec.groups).map(([id, { label, implies, administrators }]) => {
+    const body = new Body();
+    const user = body.assign('user', pythonCall('self._user', [groupRef(name, id)]));
+    for (const other of implies) body.call('assertTrue', pythonCall(`${user.text}.has_group`, [groupRef(name, other)]));
+    if (administrators) {
+      const admin = body.assign('admin', pythonCall('self.env.ref', ['base.user_admin']));
+      body.call('assertTrue', pythonCall(`${admin.text}.has_group`, [groupRef(name, id)]));
+    }
+    return { name: `group_${id}`, says: `The group ${label} includes the rights that it is meant to.`, body };
+  });
+}

@@ -1,0 +1,85 @@
+import type { Addon } from '../../../model/addon/addon.js';
+import type { TemplateView } from '../../../model/plan.js';
+import { join } from '../../text/encoded.js';
+import { pythonLiteral, pythonName, pythonString } from '../../text/python.js';
+import type { Artefact } from '../artefact.js';
+import { knownModelNames } from '../known-models.js';
+import { camel, snake } from '../naming.js';
+import { factoryFields } from '../testing/sample-values.js';
+import { commonClass } from '../testing/test-file.js';
+
+/** `tests/common.py`: users, and factories of the addon's models and of the standard models that these need. */
+export const testCommon: Artefact = {
+  id: 'test-common',
+  plan(source) {
+    const { spec } = source;
+    const own = Object.keys(spec.models).filter((model) => spec.models[model]?.kind === 'new');
+    if (Object.keys(spec.models).length === 0) return [];
+    const factories = own.map((model) => factoryView(spec, model));
+    const usesDates = JSON.stringify(factories).includes('timedelta(');
+    const view = {
+      class: pythonName(commonClass(source)),
+      usesDates,
+      odooImports: join('python', ['Command', ...(usesDates ? ['fields'] : [])].map(pythonName), ', '),
+      searchesNames: Object.values(spec.models).some((model) => model.kind === 'new' && model.searchNames !== undefined),
+      hasAccess: Object.keys(spec.access).length > 0,
+      hasCompanies: hasCompanies(spec),
+      factories,
+      known: Object.fromEntries(
+        knownModelNames.map((model) => [camel(model).replace(/^./, (letter) => letter.toLowerCase()), needed(spec).has(model)]),
+      ),
+    };
+    return [{ path: 'tests/common.py', template: 'tests/common.py', view }];
+  },
+};
+
+const hasCompanies = (spec: Addon): boolean => Object.values(spec.access).some(({ company }) => company !== undefined) || perCompany(spec);
+
+const perCompany = (spec: Addon): boolean =>
+  Object.values(spec.models).some(({ fields }) =>
+    Object.values(fields).some((field) => field.type === 'char' && field.sequence?.perCompany === true),
+  );
+
+function factoryView(spec: Addon, model: string): TemplateView {
+  const values = factoryFields(spec, model);
+  return {
+    model: pythonString(model),
+    values: pythonName(`_values_${snake(model)}`),
+    create: pythonName(`_create_${snake(model)}`),
+    usesCompany: values.some(([, value]) => /\bcompany\b/.test(pythonLiteral(value).text)),
+    usesNumber: values.some(([, value]) => pythonLiteral(value).text.includes('cls.number')),
+    byCreator: Object.values(spec.access).some(({ grants }) =>
+      grants.some(({ only }) => only !== undefined && 'own' in only && /(^|\.)create_uid$/.test(only.own)),
+    ),
+    fields: values.map(([name, value]) => ({ name: pythonString(name), value: pythonLiteral(value, 3, name.length + '"": ,'.length) })),
+  };
+}
+
+/** Standard models of which records are needed: those that the addon extends or points to, and those that their factories call. */
+function needed(spec: Addon): ReadonlySet<string> {
+  const extended = Object.entries(spec.models).flatMap(([model, { kind }]) => (kind === 'extend' ? [model] : []));
+  const related = Object.values(spec.models).flatMap(({ fields }) =>
+    Object.values(fields).flatMap((field) => ('to' in field ? [field.to] : [])),
+  );
+  const counted = Object.values(spec.views).flatMap((view) => (view.type === 'form' ? view.smartButtons.map(({ model }) => model) : []));
+  const company = hasCompanies(spec) ? ['res.company'] : [];
+  const found = new Set<string>();
+  const visit = (model: string): void => {
+    if (found.has(model)) return;
+    found.add(model);
+    factoryCalls[model]?.forEach(visit);
+  };
+  for (const model of [...extended, ...related, ...counted, ...company]) visit(model);
+  return found;
+}
+
+/** Factories of the template that call other ones. */
+const factoryCalls: Readonly<Record<string, readonly string[]>> = {
+  'delivery.carrier': ['product.product'],
+  'purchase.order': ['res.partner'],
+  'purchase.order.line': ['purchase.order', 'product.product'],
+  'sale.order': ['res.partner'],
+  'sale.order.line': ['sale.order', 'product.product'],
+  'stock.lot': ['product.product'],
+  'stock.picking': ['stock.picking.type'],
+};

@@ -1,0 +1,76 @@
+import type { Addon } from '../../../model/addon/addon.js';
+import type { Constraint } from '../../../model/addon/models.js';
+import { python, pythonName } from '../../text/python.js';
+import { type PythonValue, pythonCall } from '../../text/python-value.js';
+import type { Artefact } from '../artefact.js';
+import { snake } from '../naming.js';
+import { fieldOf } from '../spec-queries.js';
+import { constraintName } from '../table-objects.js';
+import { Body, type Overrides } from '../testing/body.js';
+import { passing, violation } from '../testing/checks.js';
+import { canMake, checkedValue, factoryFields, sampleRelated, sampleValue } from '../testing/sample-values.js';
+import { type TestMethod, testFile } from '../testing/test-file.js';
+
+/** `tests/test_constraints.py`: the database refuses what breaks a constraint, and names that constraint. */
+export const testConstraints: Artefact = {
+  id: 'test-constraints',
+  plan(source) {
+    const { spec } = source;
+    const methods = Object.entries(spec.models).flatMap(([model, { constraints }]) =>
+      Object.entries(constraints).flatMap(([id, constraint]) => constraintTest(spec, model, id, constraint)),
+    );
+    const imports = {
+      standard: [python`from psycopg2 import IntegrityError`],
+      odoo: [python`from odoo.tools import mute_logger`],
+    };
+    return testFile(source, { topic: 'constraints', imports, methods });
+  },
+};
+
+/** @returns nothing where no record can break the constraint; the check of the spec says so */
+export function constraintTest(spec: Addon, model: string, id: string, constraint: Constraint): readonly TestMethod[] {
+  if (!canMake(spec, model)) return [];
+  const body = new Body();
+  const breaking = 'unique' in constraint ? duplicate(spec, body, model, constraint.unique) : breach(spec, body, model, constraint.check);
+  if (breaking === undefined) return [];
+  const context = python`mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError) as caught`;
+  body.within(context, pythonCall(`self._create_${snake(model)}`, [], breaking.values));
+  if (breaking.alone) {
+    const name = body.assign('name', python`caught.exception.diag.constraint_name`);
+    body.call('assertEqual', name, constraintName(model, id));
+  }
+  return [{ name: `${snake(model)}_${id}`, says: `The database keeps to this: ${constraint.message}`, body }];
+}
+
+type Breaking = { readonly values: Overrides; readonly alone: boolean };
+
+function breach(spec: Addon, body: Body, model: string, check: Extract<Constraint, { check: unknown }>['check']): Breaking | undefined {
+  const found = violation(spec, model, check);
+  const base = passing(spec, model);
+  if (found === undefined || base === undefined) return undefined;
+  const fine = Object.fromEntries(Object.entries(base).map(([name, value]) => [name, checkedValue(fieldOf(spec, model, name), value)]));
+  const wrong = Object.fromEntries(
+    Object.entries(found.changed).map(([name, value]) => [name, checkedValue(fieldOf(spec, model, name), value)]),
+  );
+  const record = body.assign('record', pythonCall(`self._create_${snake(model)}`, [], fine));
+  body.call('assertTrue', pythonCall(`${record.text}.exists`));
+  return { values: { ...fine, ...wrong }, alone: found.alone };
+}
+
+/** A second record with the same values; those that the factory leaves empty are set, because NULL equals nothing. */
+function duplicate(spec: Addon, body: Body, model: string, unique: readonly string[]): Breaking {
+  const set = new Set(factoryFields(spec, model).map(([name]) => name));
+  const missing = unique.flatMap((name): readonly (readonly [string, PythonValue])[] => {
+    const field = fieldOf(spec, model, name);
+    if (field === undefined || set.has(name) || ('default' in field && field.default !== undefined)) return [];
+    if (field.type === 'char' && field.sequence !== undefined) return [];
+    const value = field.type === 'many2one' ? sampleRelated(spec, field.to) : sampleValue(spec, field);
+    return value === undefined ? [] : [[name, value]];
+  });
+  const first = body.assign('first', pythonCall(`self._create_${snake(model)}`, [], Object.fromEntries(missing)));
+  const same = unique.map((name): readonly [string, PythonValue] => {
+    const path = python`${first}.${pythonName(name)}`;
+    return [name, fieldOf(spec, model, name)?.type === 'many2one' ? python`${path}.id` : path];
+  });
+  return { values: Object.fromEntries(same), alone: true };
+}

@@ -1,0 +1,43 @@
+import type { PlannedFile } from '../../../model/plan.js';
+import { join } from '../../text/encoded.js';
+import { type Python, pythonDocstring, pythonName } from '../../text/python.js';
+import type { AddonSource } from '../artefact.js';
+import { camel } from '../naming.js';
+import type { Body } from './body.js';
+
+export type TestMethod = { readonly name: string; readonly says: string; readonly body: Body };
+
+export type TestFile = {
+  /** `access` for `tests/test_access.py`. */
+  readonly topic: string;
+  /** Whole import lines beside those of Odoo's test classes. */
+  readonly imports?: { readonly standard?: readonly Python[]; readonly odoo?: readonly Python[] };
+  readonly methods: readonly TestMethod[];
+};
+
+export const commonClass = ({ name }: AddonSource): string => `${camel(name)}Common`;
+
+/** A test file, or nothing when there is nothing to test. */
+export function testFile(source: AddonSource, { topic, imports = {}, methods }: TestFile): readonly PlannedFile[] {
+  if (methods.length === 0) return [];
+  const view = {
+    standard: imports.standard ?? [],
+    names: namesUsed(methods),
+    odoo: imports.odoo ?? [],
+    class: pythonName(`Test${camel(topic)}`),
+    common: pythonName(commonClass(source)),
+    methods: methods.map(({ name, says, body }) => ({
+      name: pythonName(`test_${name}`),
+      says: pythonDocstring(says, 2),
+      body: join('python', body.lines, '\n        '),
+    })),
+  };
+  return [{ path: `tests/test_${topic}.py`, template: 'tests/test_case.py', view }];
+}
+
+/** What the statements take from `odoo` itself. */
+function namesUsed(methods: readonly TestMethod[]): Python | undefined {
+  const lines = methods.flatMap(({ body }) => body.lines.map(({ text }) => text));
+  const names = ['Command', 'fields'].filter((name) => lines.some((line) => new RegExp(`\\b${name}\\.`).test(line)));
+  return names.length === 0 ? undefined : join('python', names.map(pythonName), ', ');
+}
