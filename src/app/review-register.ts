@@ -33,8 +33,8 @@ export type ReviewRequest = {
   readonly trust?: Trust | undefined;
 };
 
-/** A review with the waivers, which only a check reports on. */
-export type JudgedEntry = { readonly review: EntryReview; readonly waivers: Waivers };
+/** A review with what only a check reports on. */
+export type JudgedEntry = { readonly review: EntryReview; readonly waivers: Waivers; readonly approval: JudgedApproval };
 
 /** Derives everything about every entry as of a day. Pure: same register, same day, same answer. */
 export function reviewRegister(register: Register, request: ReviewRequest): Review {
@@ -98,7 +98,15 @@ function draftOf(
   const matter = { entry, policy, at, trust, registered, decisions, snapshots, impact, level: assessment.level };
   const approval = judgeApprovals(matter);
   const addons = generated.get(entry.id) ?? [];
-  const life = { at, policy, decisions, approval, assessment, hasAddon: entry.addon !== undefined, isGenerated: addons.length > 0 };
+  const life = {
+    at,
+    policy,
+    decisions,
+    approval,
+    assessment,
+    isDesigned: entry.addon !== undefined || entry.touchpoints.length > 0,
+    isGenerated: addons.length > 0,
+  };
   const state = stateOf({ ...life, isOverBudget: false });
   return {
     registered,
@@ -123,7 +131,7 @@ function judged(draft: Draft, context: Context): JudgedEntry {
   const facts = gateFacts(draft, context, series, assessment, budget);
   const flags = flagsOf({ ...life, isOverBudget: budget.over });
   const verdict = decide(facts, waivers.active);
-  return { review: { registered, state, flags, assessment, approval: approval.status, verdict, addons }, waivers };
+  return { review: { registered, state, flags, assessment, approval: approval.status, verdict, addons }, waivers, approval };
 }
 
 function gateFacts(draft: Draft, context: Context, series: Series, assessment: Assessment, budget: BudgetStatus): GateFacts {
@@ -194,7 +202,7 @@ function requirementsOf(
   byId: Context['byId'],
   approved: ReadonlySet<string>,
 ): readonly RequirementFact[] {
-  return [...(owner === undefined ? [] : [owner]), ...requires].map((id) => ({
+  return [...new Set([...(owner === undefined ? [] : [owner]), ...requires])].map((id) => ({
     entry: id,
     state: !byId.has(id) ? 'unknown' : approved.has(id) ? 'approved' : 'not-approved',
   }));

@@ -3,10 +3,10 @@ import { addDays, earlier } from '../../model/days.js';
 import type { RecordedDecision } from '../../model/decision.js';
 import type { EntryInput } from '../../model/entry.js';
 import type { Day } from '../../model/ids.js';
-import type { Policy, Requirement } from '../../model/policy.js';
+import type { Requirement } from '../../model/policy.js';
 import type { RegisteredEntry } from '../../model/register.js';
 import type { ApprovalStatus, RequirementStatus } from '../../model/review.js';
-import { askersOf, type Court, dateOf, holdsExpressly, incapacity, policyFor } from './authority.js';
+import { askersOf, type Court, dateOf, holdsExpressly, incapacity, judgingPolicy } from './authority.js';
 import { decisionGraph } from './graph.js';
 import { differingPaths, materialPaths } from './materiality.js';
 
@@ -27,6 +27,10 @@ export type JudgedApproval = {
   readonly blockedBy: readonly RecordedDecision[];
   /** Somebody with the role approved other content. */
   readonly stale: boolean;
+  /** Somebody with the role approved the content as it is, and that has expired. */
+  readonly expired: boolean;
+  /** Decisions whose person had no right to take them, with the reason. */
+  readonly void: readonly { readonly decision: string; readonly why: string }[];
   readonly selfApprovedBy: readonly string[];
   /** Decisions of every kind whose person had the right to take them. */
   readonly counting: readonly RecordedDecision[];
@@ -44,25 +48,29 @@ const blocking: ReadonlySet<string> = new Set(['reject', 'revoke', 'request-chan
  * lifts one only in knowledge of it. What was approved before a rejection has to be approved again.
  */
 export function judgeApprovals(matter: Case): JudgedApproval {
-  const ignored: { decision: string; why: string }[] = [];
+  const without: { decision: string; why: string }[] = [];
   const counting = matter.decisions.filter((decision) => {
     const why = incapacity(matter, decision);
-    if (why !== undefined) ignored.push({ decision: decision.self, why });
+    if (why !== undefined) without.push({ decision: decision.self, why });
     return why === undefined;
   });
   const sorted = sortApprovals(matter, counting);
-  ignored.push(...sorted.ignored);
+  const ignored = [...without, ...sorted.ignored];
   const status = statusOf(matter, sorted.valid);
   return {
     status: { ...status, ignored: ignored.toSorted((a, b) => (a.decision < b.decision ? -1 : 1)) },
     blockedBy: sorted.blockedBy,
     stale: sorted.stale,
+    expired: sorted.expired,
+    void: without,
     selfApprovedBy: status.satisfied ? [] : sorted.selfApprovedBy,
     counting,
   };
 }
 
-type Sorted = Pick<JudgedApproval, 'blockedBy' | 'stale' | 'selfApprovedBy'> & {
+/** Why an approval by somebody with the right does not count. */
+type Fault = { readonly kind: 'asker' | 'unaware' | 'changed' | 'expired'; readonly why: string };
+type Sorted = Pick<JudgedApproval, 'blockedBy' | 'stale' | 'expired' | 'selfApprovedBy'> & {
   readonly valid: readonly Valid[];
   readonly ignored: readonly { readonly decision: string; readonly why: string }[];
 };
@@ -70,32 +78,36 @@ type Sorted = Pick<JudgedApproval, 'blockedBy' | 'stale' | 'selfApprovedBy'> & {
 function sortApprovals(matter: Case, counting: readonly RecordedDecision[]): Sorted {
   const graph = decisionGraph(matter.decisions);
   const blockers = counting.filter(({ kind }) => blocking.has(kind));
-  const isAsker = askersOf(matter, matter.decisions);
   const live = counting.some(({ kind }) => kind === 'go-live');
+  const isAsker = askersOf(matter, matter.decisions);
   const found = counting
     .filter(({ kind }) => kind === 'approve')
     .map((decision) => {
-      const byAsker = isAsker(decision);
-      const above = blockers.find((blocker) => !graph.descends(decision, blocker));
-      const changed = contentChange(matter, decision);
-      const end = endOf(matter, decision, live);
-      const expired = end !== undefined && end <= matter.at;
-      const why = byAsker
-        ? `${decision.person} asked for it and cannot approve it`
-        : above !== undefined
-          ? `it was not taken in knowledge of the ${above.kind} of ${above.date}`
-          : (changed ?? (expired ? `it expired on ${end}` : undefined));
-      return { decision, byAsker, above, changed, why, valid: { decision, date: dateOf(matter, decision), end } };
+      const valid = { decision, date: dateOf(matter, decision), end: endOf(matter, decision, live) };
+      const unaware = blockers.find((blocker) => !graph.descends(decision, blocker));
+      return { ...valid, fault: isAsker(decision) ? askerFault(decision) : faultOf(matter, valid, unaware) };
     });
+  const withFault = (kind: Fault['kind']) => found.filter(({ fault }) => fault?.kind === kind);
+  const lifting = found.filter(({ decision, fault }) => fault?.kind !== 'asker' && decision.emergency !== true);
   return {
-    valid: found.filter(({ why }) => why === undefined).map(({ valid }) => valid),
-    ignored: found.flatMap(({ decision, why }) => (why === undefined ? [] : [{ decision: decision.self, why }])),
-    blockedBy: blockers.filter(
-      (blocker) => !found.some(({ decision, byAsker }) => !byAsker && !decision.emergency && graph.descends(decision, blocker)),
-    ),
-    stale: found.some(({ byAsker, above, changed }) => !byAsker && above === undefined && changed !== undefined),
-    selfApprovedBy: [...new Set(found.filter(({ byAsker }) => byAsker).map(({ decision }) => decision.person))].toSorted(),
+    valid: found.filter(({ fault }) => fault === undefined),
+    ignored: found.flatMap(({ decision, fault }) => (fault === undefined ? [] : [{ decision: decision.self, why: fault.why }])),
+    blockedBy: blockers.filter((blocker) => !lifting.some(({ decision }) => graph.descends(decision, blocker))),
+    stale: withFault('changed').length > 0,
+    expired: withFault('expired').length > 0,
+    selfApprovedBy: [...new Set(withFault('asker').map(({ decision }) => decision.person))].toSorted(),
   };
+}
+
+function askerFault({ person }: RecordedDecision): Fault {
+  return { kind: 'asker', why: `${person} asked for it and cannot approve it` };
+}
+
+function faultOf(matter: Case, { decision, end }: Valid, unaware: RecordedDecision | undefined): Fault | undefined {
+  if (unaware !== undefined) return { kind: 'unaware', why: `it was not taken in knowledge of the ${unaware.kind} of ${unaware.date}` };
+  const changed = contentChange(matter, decision);
+  if (changed !== undefined) return { kind: 'changed', why: changed };
+  return end !== undefined && end <= matter.at ? { kind: 'expired', why: `it expired on ${end}` } : undefined;
 }
 
 /** Why the content that was approved is not that of the entry, or undefined when no difference is material. */
@@ -103,7 +115,7 @@ function contentChange(matter: Case, decision: RecordedDecision): string | undef
   if (decision.digest === matter.registered.digest) return undefined;
   const snapshot = matter.snapshots.get(decision.digest);
   if (snapshot === undefined) return 'it approved other content, of which no snapshot is there';
-  const material = materialPaths(differingPaths(snapshot, matter.registered.authored), policyFor(matter, decision), decision.role);
+  const material = materialPaths(differingPaths(snapshot, matter.registered.authored), judgingPolicy(matter), decision.role);
   return material.length === 0
     ? undefined
     : `it approved other content: ${material.slice(0, 3).join(', ')}${material.length > 3 ? ' …' : ''} changed`;
@@ -111,7 +123,7 @@ function contentChange(matter: Case, decision: RecordedDecision): string | undef
 
 /** First day on which an approval no longer counts by the passing of time. */
 function endOf(matter: Case, decision: RecordedDecision, live: boolean): Day | undefined {
-  const { validDays, emergency } = policyFor(matter, decision).approvals;
+  const { validDays, emergency } = judgingPolicy(matter).approvals;
   const days = decision.emergency ? (emergency?.validDays ?? 0) : live ? undefined : validDays;
   const byPolicy = days === undefined ? undefined : addDays(dateOf(matter, decision), days + 1);
   return earlier(byPolicy, decision.expires === undefined ? undefined : addDays(decision.expires, 1));
@@ -119,7 +131,7 @@ function endOf(matter: Case, decision: RecordedDecision, live: boolean): Day | u
 
 function statusOf(matter: Case, valid: readonly Valid[]): Omit<ApprovalStatus, 'ignored'> {
   const ordinary = valid.filter(({ decision }) => decision.emergency !== true);
-  const asked = governing(matter).approvals.requirements.filter((requirement) => applies(matter, requirement));
+  const asked = judgingPolicy(matter).approvals.requirements.filter((requirement) => applies(matter, requirement));
   const judged = asked.map((requirement) => judgeRequirement(matter, requirement, ordinary));
   const requirements = judged.map(({ status }) => status);
   // Requirements may all be conditional; an approval by nobody is none.
@@ -136,16 +148,11 @@ function statusOf(matter: Case, valid: readonly Valid[]): Omit<ApprovalStatus, '
     };
   }
   const urgent = valid.filter(
-    ({ decision }) => decision.emergency === true && decision.role === policyFor(matter, decision).approvals.emergency?.role,
+    ({ decision }) => decision.emergency === true && decision.role === judgingPolicy(matter).approvals.emergency?.role,
   );
   if (urgent.length === 0) return { satisfied: false, requirements, emergency: false };
   const last = newest(urgent.flatMap(({ end }) => end ?? []));
   return { satisfied: true, requirements, ...term(newest(urgent.map(({ date }) => date)), last), emergency: true };
-}
-
-/** The policy whose requirements are asked: that of the trusted reference as soon as a decision is not part of it. */
-function governing({ policy, trust, decisions }: Case): Policy {
-  return trust !== undefined && decisions.some(({ self }) => trust.newDecisions.has(self)) ? trust.policy : policy;
 }
 
 /** Whether a requirement is asked of this entry; what is not known counts as if it were so. */
@@ -173,7 +180,7 @@ function judgeRequirement(matter: Case, requirement: Requirement, valid: readonl
   for (const one of valid) {
     const { decision, date } = one;
     if (decision.role !== role) continue;
-    if (ofProcess && !holdsExpressly(policyFor(matter, decision), decision.person, role, date, matter.entry.process)) continue;
+    if (ofProcess && !holdsExpressly(judgingPolicy(matter), decision.person, role, date, matter.entry.process)) continue;
     const other = byPerson.get(decision.person);
     if (other === undefined || longer(one, other)) byPerson.set(decision.person, one);
   }

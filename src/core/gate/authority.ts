@@ -4,16 +4,17 @@ import type { Day } from '../../model/ids.js';
 import type { Policy } from '../../model/policy.js';
 
 /**
- * What git vouches for (`check --base REF`). A decision that the reference lacks is judged by today's date, whatever date it
- * bears, and by the policy of the reference: nobody appoints themselves in the branch that they want merged.
+ * What git vouches for (`check --base REF`). Decisions are judged by the policy of the reference, and one that the reference
+ * lacks by today's date, whatever date it bears: nobody appoints themselves in the branch that they want merged.
  */
 export type Trust = { readonly newDecisions: ReadonlySet<string>; readonly policy: Policy };
 
 /** What decides whether a decision counts at all, before its content is looked at. */
 export type Court = { readonly entry: Entry; readonly policy: Policy; readonly at: Day; readonly trust?: Trust | undefined };
 
-export function policyFor({ policy, trust }: Court, { self }: RecordedDecision): Policy {
-  return trust?.newDecisions.has(self) ? trust.policy : policy;
+/** The policy that decisions are judged by. */
+export function judgingPolicy({ policy, trust }: Court): Policy {
+  return trust?.policy ?? policy;
 }
 
 /** The date from which a decision counts. */
@@ -24,7 +25,7 @@ export function dateOf({ at, trust }: Court, { self, date }: RecordedDecision): 
 /** Why a decision does not count, or undefined when its person had the right to take it. */
 export function incapacity(court: Court, decision: RecordedDecision): string | undefined {
   const { kind, person, role, date } = decision;
-  const policy = policyFor(court, decision);
+  const policy = judgingPolicy(court);
   const effective = dateOf(court, decision);
   if (date > court.at) return `it is dated ${date}, after ${court.at}`;
   if (policy.people[person] === undefined) return `${person} is no person of the policy`;
@@ -54,7 +55,7 @@ export function askersOf(court: Court, decisions: readonly RecordedDecision[]): 
   const { requester, process } = court.entry;
   const named = new Set([requester, ...decisions.filter(({ kind }) => kind === 'submit').map(({ person }) => person)]);
   return (decision) => {
-    const policy = policyFor(court, decision);
+    const policy = judgingPolicy(court);
     const asRole = policy.roles[requester] !== undefined && policy.people[requester] === undefined;
     return named.has(decision.person) || (asRole && holds(policy, decision.person, requester, dateOf(court, decision), process));
   };

@@ -59,7 +59,8 @@ function claim(kind: string, name: string, place: string): Claim {
  */
 export function findConflicts(claimants: readonly Claimant[]): ReadonlyMap<string, readonly ClaimConflict[]> {
   const holders = new Map<string, Claimant[]>();
-  for (const claimant of claimants) {
+  // Approved ones first, so that looking at the first few is enough.
+  for (const claimant of claimants.toSorted((a, b) => Number(b.isApproved) - Number(a.isApproved))) {
     for (const { key } of claimant.claims) {
       const held = holders.get(key);
       if (held === undefined) holders.set(key, [claimant]);
@@ -69,10 +70,15 @@ export function findConflicts(claimants: readonly Claimant[]): ReadonlyMap<strin
   return new Map(claimants.map((claimant) => [claimant.entry, conflictsOf(claimant, holders)]));
 }
 
+/** Holders are named until it is clear that there are several; a claim that a thousand entries make is one mistake. */
+const namedHolders = 3;
+
 function conflictsOf({ entry, claims, isApproved }: Claimant, holders: ReadonlyMap<string, readonly Claimant[]>): readonly ClaimConflict[] {
   return claims.flatMap((one) =>
     (holders.get(one.key) ?? [])
+      .slice(0, namedHolders + 1)
       .filter((other) => other.entry !== entry && (other.isApproved || !isApproved))
+      .slice(0, namedHolders)
       .map((other) => ({ ...one, heldBy: other.entry })),
   );
 }

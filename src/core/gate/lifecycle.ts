@@ -14,7 +14,8 @@ export type LifeFacts = {
   readonly decisions: readonly RecordedDecision[];
   readonly approval: JudgedApproval;
   readonly assessment: Assessment;
-  readonly hasAddon: boolean;
+  /** It has an addon, or says what it will touch. */
+  readonly isDesigned: boolean;
   /** An addon on disk says that it was generated from the entry. */
   readonly isGenerated: boolean;
   readonly isOverBudget: boolean;
@@ -73,7 +74,7 @@ export const flagRules: readonly FlagRule[] = [
   },
   {
     flag: 'incomplete',
-    text: 'nothing is designed yet, or an unanswered question decides whether a threshold is met',
+    text: 'it says neither what to build nor what that will touch, or an unanswered question decides whether a threshold is met',
     why: incompleteness,
   },
   {
@@ -120,8 +121,8 @@ function blocked({ approval, decisions }: LifeFacts, kinds: readonly RecordedDec
   return blockers.some((blocker) => !submits.some((submit) => graph.descends(submit, blocker)));
 }
 
-function incompleteness({ hasAddon, assessment, policy }: LifeFacts): string | undefined {
-  if (!hasAddon) return 'no addon is designed yet';
+function incompleteness({ isDesigned, assessment, policy }: LifeFacts): string | undefined {
+  if (!isDesigned) return 'it says neither what to build nor what that will touch';
   const { justification, 'upgrade-impact': impact } = assessment.scores;
   const { thresholds } = policy;
   if (justification.range.low < thresholds.justification && justification.range.high >= thresholds.justification) {

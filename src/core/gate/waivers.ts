@@ -2,7 +2,7 @@ import { addDays, earlier } from '../../model/days.js';
 import type { RecordedDecision } from '../../model/decision.js';
 import type { Day } from '../../model/ids.js';
 import type { Case, JudgedApproval } from './approvals.js';
-import { askersOf, dateOf, policyFor } from './authority.js';
+import { askersOf, dateOf, judgingPolicy } from './authority.js';
 import { decisionGraph } from './graph.js';
 
 /** A waiver that counts today, and one that does not with the reason. */
@@ -58,7 +58,7 @@ export function judgeWaivers(matter: Case, { counting }: JudgedApproval, waivabl
 
 /** Last day of a waiver: the one that it names, and never later than the policy lets it last; undefined when its role may not waive. */
 function lastDay(matter: Case, decision: RecordedDecision): Day | undefined {
-  const { waivers } = policyFor(matter, decision);
+  const { waivers } = judgingPolicy(matter);
   if (!waivers?.roles.includes(decision.role)) return undefined;
   return earlier(decision.expires, addDays(dateOf(matter, decision), waivers.maxDays));
 }

@@ -49,7 +49,7 @@ function testCoverage(asked: readonly Asked[], planned: Range): Score {
   const measured = share(parts.measured);
   return {
     id: 'test-coverage',
-    range: { low: Math.floor((planned.low + measured.low) / 2), high: Math.ceil((planned.high + measured.high) / 2) },
+    range: { low: Math.floor((planned.low + measured.low) / 2), high: Math.floor((planned.high + measured.high) / 2) },
     better: 'high',
     caveats: ['Half is what is planned, half what is measured; nothing is measured before tests have run.'],
     answers: explained(asked, new Map([...gains(parts.planned, 0.5), ...gains(parts.measured, 0.5)])),
@@ -78,7 +78,7 @@ function share(asked: readonly Asked[]): Range {
     asked.reduce((sum, { criterion, answer }) => (outcomes.includes(answer.outcome) ? sum + criterion.weight : sum), 0);
   const all = weigh('yes', 'no', 'not-known');
   if (all === 0) return { low: 100, high: 100 };
-  return { low: Math.floor((100 * weigh('yes')) / all), high: Math.ceil((100 * weigh('yes', 'not-known')) / all) };
+  return { low: Math.floor((100 * weigh('yes')) / all), high: Math.floor((100 * weigh('yes', 'not-known')) / all) };
 }
 
 /** Points that each criterion would add to the lower end if it were answered well. */

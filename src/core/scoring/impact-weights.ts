@@ -86,7 +86,7 @@ export const breakWeights: Readonly<Record<BreakSeverity, Weight>> = {
   'blocks-install': { points: 10, lines: { low: 1, high: 20 }, reason: 'the addon does not install before it is repaired' },
   'runtime-error': { points: 8, lines: { low: 1, high: 20 }, reason: 'it fails while people work with it' },
   behaviour: { points: 8, lines: { low: 1, high: 20 }, reason: 'it does something else and nobody is told' },
-  warning: { points: 2, lines: { low: 0, high: 2 }, reason: 'it still works, with a message in the log' },
+  warning: { points: 1, lines: { low: 0, high: 2 }, reason: 'it still works, with a message in the log' },
 };
 
 export const mechanicalShare = 0.5;

@@ -1,0 +1,99 @@
+import { relative } from 'node:path';
+import type { Finding } from '../model/finding.js';
+import type { Register } from '../model/register.js';
+import type { EntryReview } from '../model/review.js';
+import { type Series, seriesList } from '../model/series.js';
+import type { InstalledAddon } from '../model/state-file.js';
+import type { CheckOptions } from './check-register.js';
+import type { JudgedEntry } from './review-register.js';
+
+/** It works both ways: what is generated must be allowed by the register as it is now. */
+export function addonFindings(addons: readonly InstalledAddon[], judged: readonly JudgedEntry[], { root }: Register): readonly Finding[] {
+  const reviews = new Map(judged.map(({ review }) => [review.registered.entry.id, review]));
+  return addons.flatMap((addon) => findingsOf(addon, reviews, root));
+}
+
+function findingsOf({ folder, state }: InstalledAddon, reviews: ReadonlyMap<string, EntryReview>, root: string): readonly Finding[] {
+  const place = { file: relative(root, folder) };
+  return [state.entry, ...Object.keys(state.extendedBy)].flatMap((id): readonly Finding[] => {
+    const owner = reviews.get(id);
+    const find = (rule: string, message: string, remedy: string): Finding => ({
+      rule,
+      severity: 'error',
+      message,
+      remedy,
+      place,
+      entry: id,
+      exitCode: 1,
+    });
+    if (owner === undefined) {
+      return [
+        find(
+          'addon-without-entry',
+          `${state.addon} was generated from ${id}, which is not in the register`,
+          'restore the entry, or remove the addon',
+        ),
+      ];
+    }
+    if (!owner.approval.satisfied || owner.state === 'retired' || owner.state === 'rejected') {
+      return [
+        find(
+          'addon-without-approval',
+          `${state.addon} exists, and ${id} is ${owner.state} without a valid approval`,
+          'have it approved, or remove the addon',
+        ),
+      ];
+    }
+    const failed = owner.verdict.rules.filter(({ outcome }) => outcome === 'fail').map(({ rule }) => rule);
+    if (owner.verdict.allowed || failed.length === 0) return [];
+    return [find('addon-not-allowed', `${state.addon} exists, and the gate refuses ${id}: ${failed.join(', ')}`, `see warrant gate ${id}`)];
+  });
+}
+
+/** Compares the addons of allowed entries with what would be generated. The others are findings already. */
+export async function driftFindings(
+  { root, at, out, cacheDir }: CheckOptions,
+  register: Register,
+  judged: readonly JudgedEntry[],
+  addons: readonly InstalledAddon[],
+): Promise<readonly Finding[]> {
+  const allowed = new Set(judged.filter(({ review }) => review.verdict.allowed).map(({ review }) => review.registered.entry.id));
+  const findings: Finding[] = [];
+  for (const series of seriesList) {
+    const ids = [
+      ...new Set(addons.filter(({ state }) => state.series === series && allowed.has(state.entry)).map(({ state }) => state.entry)),
+    ];
+    if (ids.length > 0) findings.push(...(await driftOf({ root, at, out, cacheDir, ids, series }, register)));
+  }
+  return findings;
+}
+
+type DriftRequest = Pick<CheckOptions, 'root' | 'at' | 'out' | 'cacheDir'> & { readonly ids: readonly string[]; readonly series: Series };
+
+async function driftOf(request: DriftRequest, register: Register): Promise<readonly Finding[]> {
+  const { generate } = await import('./generate.js');
+  // The version of the tool is recorded in an addon and never compared.
+  const { addons, refused } = await generate({ ...request, mode: 'check', toolVersion: '0.0.0' });
+  return [
+    ...addons
+      .filter(({ outcome }) => outcome !== 'unchanged')
+      .map(({ addon, entry, folder, why, files }): Finding => {
+        const named = files.slice(0, 3).map(({ path, change }) => `${path} (${change})`);
+        const message =
+          why ?? `${addon} is not what ${entry} generates: ${named.join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`;
+        return {
+          rule: 'drift',
+          severity: 'error',
+          message,
+          remedy: `see warrant generate ${entry} --diff`,
+          place: { file: folder },
+          entry,
+          exitCode: 1,
+        };
+      }),
+    ...refused.map(({ entry, reasons }): Finding => {
+      const message = `the addon for ${request.series} exists, and the gate refuses ${entry} there: ${reasons.join('; ')}`;
+      return { rule: 'addon-not-allowed', severity: 'error', message, place: register.locate(entry, ''), entry, exitCode: 1 };
+    }),
+  ];
+}
