@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+
+function run(command, args) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
+  if (error || status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? stderr}`);
+  return stdout;
+}
+
+/** Runs work in a new database, a copy of another one where named, and drops it afterwards. Server and role come from PG*. */
+export async function withDatabase(name, template, work) {
+  run('createdb', template === undefined ? [name] : ['-T', template, name]);
+  try {
+    return await work(name);
+  } finally {
+    run('dropdb', ['--if-exists', name]);
+  }
+}
+
+/** Rows of a query, columns joined by `|`. */
+export function query(database, sql) {
+  return run('psql', ['-X', '-A', '-t', '-d', database, '-c', sql])
+    .split('\n')
+    .filter((line) => line !== '');
+}
+
+const quoted = (names) => names.map((name) => `'${name}'`).join(',');
+
+/** State of each module as the database has it; exit codes and logs prove nothing. */
+export function moduleStates(database, modules) {
+  const rows = query(database, `select name, state from ir_module_module where name in (${quoted(modules)})`);
+  return Object.fromEntries(rows.map((row) => row.split('|')));
+}
+
+export const xmlIdCount = (database, modules) =>
+  Number(query(database, `select count(*) from ir_model_data where module in (${quoted(modules)})`)[0]);
+
+/** Every column of every table: what an uninstalled addon must have taken with it. */
+export const columns = (database) =>
+  new Set(query(database, "select table_name, column_name from information_schema.columns where table_schema = 'public'"));

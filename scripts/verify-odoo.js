@@ -1,0 +1,92 @@
+// Installs the sample's addons in a real Odoo, each alone and then all together, and writes test/golden/verified.json when all is well:
+//   npm run verify:odoo -- --odoo 17.0=PATH [--odoo 18.0=PATH …] [--python BIN] [--base 17.0=DATABASE …] [--together]
+// PG* variables name a server and a role that may create databases. --base takes an existing database with nothing but base
+// installed instead of making one; --together leaves out the addons one by one and writes nothing.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { withDatabase } from './odoo/database.js';
+import { odooServer } from './odoo/server.js';
+import { verifyAddons } from './odoo/verify-addons.js';
+import { treeDigest } from './tree-digest.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const verifiedFile = join(root, 'test/golden/verified.json');
+const sampleDate = '2026-11-23';
+
+const { values } = parseArgs({
+  options: {
+    odoo: { type: 'string', multiple: true, default: [] },
+    base: { type: 'string', multiple: true, default: [] },
+    python: { type: 'string', default: 'python3' },
+    together: { type: 'boolean', default: false },
+  },
+});
+const pairs = (list) => list.map((item) => [item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)]);
+const bases = new Map(pairs(values.base));
+
+/** The sample's addons for a series, as `warrant generate` writes them. */
+function generate(series, folder) {
+  const args = ['bin/warrant.js', 'generate', '--series', series, '--out', folder, '--at', sampleDate, '--no-cache'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`warrant generate --series ${series} ended with ${status}:\n${stdout}${stderr}`);
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, '__manifest__.py')))
+    .toSorted();
+}
+
+async function withBase(server, work) {
+  const given = bases.get(server.series);
+  if (given !== undefined) return await work(given);
+  return await withDatabase(`warrant_base_${process.pid}`, undefined, async (database) => {
+    await server.run(database, [], ['-i', 'base']);
+    return await work(database);
+  });
+}
+
+async function verifySeries([series, tree]) {
+  const folder = mkdtempSync(join(tmpdir(), `warrant-addons-${series}-`));
+  const dataDir = mkdtempSync(join(tmpdir(), 'warrant-odoo-'));
+  try {
+    const addons = generate(series, folder);
+    const server = odooServer({ tree, python: values.python, series, dataDir });
+    return await withBase(server, async (base) => {
+      const groups = [...(values.together ? [] : addons.map((addon) => [addon])), addons];
+      const results = [];
+      for (const group of groups) results.push(await show(series, group, await verifyAddons(server, base, folder, group)));
+      return { series, treeDigest: treeDigest(folder), addons, results };
+    });
+  } finally {
+    for (const made of [folder, dataDir]) rmSync(made, { recursive: true, force: true });
+  }
+}
+
+async function show(series, group, { wrong, tests }) {
+  const what = group.length === 1 ? group[0] : `all ${group.length} together`;
+  const counts =
+    tests === undefined ? 'no tests' : `${tests.run} tests, ${tests.failed} failed, ${tests.errors} errors, ${tests.skipped} skipped`;
+  console.log(`${wrong.length === 0 ? 'ok  ' : 'FAIL'} ${series} ${what}: ${counts}${wrong.map((text) => `\n       ${text}`).join('')}`);
+  return { wrong, tests };
+}
+
+/** Replaces what is said about a series; what others say stays. */
+function record({ series, treeDigest: digest, addons, results }) {
+  const before = existsSync(verifiedFile) ? JSON.parse(readFileSync(verifiedFile, 'utf8')).series : {};
+  const tests = results.at(-1).tests;
+  const all = {
+    ...before,
+    [series]: { treeDigest: digest, addons, installedAlone: addons.length, installedTogether: addons.length, tests },
+  };
+  const sorted = Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(verifiedFile, `${JSON.stringify({ format: 1, series: sorted }, null, 2)}\n`);
+}
+
+if (values.odoo.length === 0) throw new Error('name at least one Odoo: --odoo 17.0=PATH');
+for (const pair of pairs(values.odoo)) {
+  const verified = await verifySeries(pair);
+  if (verified.results.some(({ wrong }) => wrong.length > 0)) process.exitCode = 1;
+  else if (!values.together) record(verified);
+}
