@@ -23,7 +23,7 @@ export type Case = Court & {
 /** The status that everybody sees, and what the state and the gate need to know beside it. */
 export type JudgedApproval = {
   readonly status: ApprovalStatus;
-  /** Rejections, revocations and requests for changes that no counting approval descends from. */
+  /** Rejections, revocations, requests for changes and retirements that no counting approval descends from. */
   readonly blockedBy: readonly RecordedDecision[];
   /** Somebody with the role approved other content. */
   readonly stale: boolean;
@@ -39,12 +39,13 @@ export type JudgedApproval = {
 /** An approval that counts for the content as it is, and the first day on which it no longer does. */
 type Valid = { readonly decision: RecordedDecision; readonly date: Day; readonly end: Day | undefined };
 
-const blocking: ReadonlySet<string> = new Set(['reject', 'revoke', 'request-changes']);
+/** What ends the force of earlier approvals; a retired entry would otherwise still be generated. */
+const blocking: ReadonlySet<string> = new Set(['reject', 'revoke', 'request-changes', 'retire']);
 
 /**
  * How the decisions stand on a day. An approval counts if its person held the role and did not ask for the entry, if what it
  * approved does not differ materially from the entry, if it has not expired, and if it descends from every counting
- * rejection, revocation and request for changes: so the most restrictive of concurrent decisions wins, and a later approval
+ * rejection, revocation, request for changes and retirement: so the most restrictive of concurrent decisions wins, and a later approval
  * lifts one only in knowledge of it. What was approved before a rejection has to be approved again.
  */
 export function judgeApprovals(matter: Case): JudgedApproval {
@@ -77,7 +78,7 @@ type Sorted = Pick<JudgedApproval, 'blockedBy' | 'stale' | 'expired' | 'selfAppr
 
 function sortApprovals(matter: Case, counting: readonly RecordedDecision[]): Sorted {
   const graph = decisionGraph(matter.decisions);
-  const blockers = counting.filter(({ kind }) => blocking.has(kind));
+  const blockers = counting.filter(({ kind }) => blocking[kind] !== undefined);
   const live = counting.some(({ kind }) => kind === 'go-live');
   const isAsker = askersOf(matter, matter.decisions);
   const found = counting
@@ -104,7 +105,7 @@ function askerFault({ person }: RecordedDecision): Fault {
 }
 
 function faultOf(matter: Case, { decision, end }: Valid, unaware: RecordedDecision | undefined): Fault | undefined {
-  if (unaware !== undefined) return { kind: 'unaware', why: `it was not taken in knowledge of the ${unaware.kind} of ${unaware.date}` };
+  if (unaware !== undefined) return { kind: 'unaware', why: `it was not taken in knowledge of the ${blocking[unaware.kind]} of ${unaware.date}` };
   const changed = contentChange(matter, decision);
   if (changed !== undefined) return { kind: 'changed', why: changed };
   return end !== undefined && end <= matter.at ? { kind: 'expired', why: `it expired on ${end}` } : undefined;
