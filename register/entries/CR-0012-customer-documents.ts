@@ -47,8 +47,8 @@ export default customization({
     { kind: "depends", module: "sale_stock" },
     { kind: "report", module: "stock", model: "stock.picking", xmlid: "stock.report_delivery_document", note: "Columns of the slip" },
     { kind: "report", module: "stock", model: "stock.picking", xmlid: "stock.stock_report_delivery_aggregated_move_lines" },
-    { kind: "method-override", module: "stock", model: "stock.move.line", method: "_get_aggregated_product_quantities", super: true },
     { kind: "field-reference", module: "sale_stock", model: "stock.move", field: "sale_line_id" },
+    { kind: "method-override", module: "stock", model: "stock.move.line", method: "_get_aggregated_product_quantities", super: true },
   ],
   acceptance: [
     {
