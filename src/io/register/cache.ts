@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +47,7 @@ function load(file: string, mark: string): readonly Buffer[] | undefined {
   try {
     const bytes = readFileSync(file);
     const body = bytes.subarray(65);
-    if (bytes.subarray(0, 64).toString('latin1') !== sha256(body)) return undefined;
+    if (bytes.subarray(0, 64).toString('latin1') !== hash('sha256', body)) return undefined;
     const lines = splitLines(brotliDecompressSync(body));
     return lines[0]?.toString() === mark ? lines : undefined;
   } catch {
@@ -127,7 +128,7 @@ export class RegisterCache {
     const temporary = `${this.#file}.${process.pid}.tmp`;
     try {
       mkdirSync(join(this.#file, '..'), { recursive: true, mode: 0o700 });
-      writeFileSync(temporary, Buffer.concat([Buffer.from(`${sha256(body)}\n`), body]));
+      writeFileSync(temporary, Buffer.concat([Buffer.from(`${hash('sha256', body)}\n`), body]));
       renameSync(temporary, this.#file);
     } catch {
       rmSync(temporary, { force: true });

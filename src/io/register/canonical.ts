@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { Json } from './located.js';
 
 /** RFC 8785 canonical JSON. */
 export function canonicalJson(value: unknown): string {
@@ -8,7 +9,19 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-export function sha256(data: string | Buffer): string {
+/** A key that an engine moves to the front of an object, whatever order it was put in. */
+const integerKey = /[{,]"\d+":/;
+
+/**
+ * RFC 8785 canonical JSON of a value whose keys are sorted and whose strings are well formed. Then it is what `JSON.stringify` writes:
+ * the RFC takes its forms of numbers and strings from there (3.2.2). Only keys that are numbers break the order.
+ */
+export function canonicalOfSorted(value: Json): string {
+  const text = JSON.stringify(value);
+  return integerKey.test(text) ? canonicalJson(value) : text;
+}
+
+export function sha256(data: string): string {
   return hash('sha256', data);
 }
 
@@ -17,7 +30,17 @@ export function digestOf(value: unknown): string {
   return sha256(canonicalJson(value));
 }
 
+/** The same value with the keys of every object sorted; what JSON cannot hold is left out. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const result: { [key: string]: unknown } = Object.create(null);
+  for (const [key, member] of members) result[key] = sorted(member);
+  return result;
+}
+
 /** The form in which decisions and snapshots lie on disk: sorted keys, two spaces, a final line end. */
 export function prettyJson(value: unknown): string {
-  return `${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`;
+  return `${JSON.stringify(sorted(value), null, 2)}\n`;
 }

@@ -11,7 +11,7 @@ export type Spot = { readonly file: ParsedFile; readonly offset: number };
 export type Located = { readonly at: Spot } & (
   | { readonly kind: 'scalar'; readonly value: string | number | boolean | null }
   | { readonly kind: 'list'; readonly items: readonly Located[] }
-  | { readonly kind: 'record'; readonly members: ReadonlyMap<string, Member> }
+  | { readonly kind: 'record' /** Sorted by key. */; readonly members: ReadonlyMap<string, Member> }
 );
 export type Member = { readonly key: Spot; readonly value: Located };
 
@@ -27,16 +27,12 @@ export function placeOf({ file, offset }: Spot): Place {
   return { file: file.path, line: low + 1, column: offset - (file.lineStarts[low] ?? 0) + 1 };
 }
 
-export function sortedMembers(members: ReadonlyMap<string, Member>): readonly (readonly [string, Member])[] {
-  return [...members].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
-}
-
-/** The bare value: objects without a prototype, keys sorted. */
+/** The bare value: objects without a prototype. Keys are sorted, since members are. */
 export function toJson(located: Located): Json {
   if (located.kind === 'scalar') return located.value;
   if (located.kind === 'list') return located.items.map(toJson);
   const object: { [key: string]: Json } = Object.create(null);
-  for (const [key, { value }] of sortedMembers(located.members)) object[key] = toJson(value);
+  for (const [key, { value }] of located.members) object[key] = toJson(value);
   return object;
 }
 

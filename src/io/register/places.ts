@@ -1,5 +1,5 @@
 import type { Place } from '../../model/errors.js';
-import { type Json, type Located, placeOf, pointerSteps, sortedMembers } from './located.js';
+import { type Json, type Located, placeOf, pointerSteps } from './located.js';
 
 function write(located: Located, files: string[], marks: string[]): void {
   const { file, line, column } = placeOf(located.at);
@@ -7,7 +7,7 @@ function write(located: Located, files: string[], marks: string[]): void {
   const index = files.indexOf(file);
   marks.push(index === 0 ? `${line}.${column}` : `${line}.${column}.${index}`);
   if (located.kind === 'list') for (const item of located.items) write(item, files, marks);
-  if (located.kind === 'record') for (const [, { value }] of sortedMembers(located.members)) write(value, files, marks);
+  if (located.kind === 'record') for (const [, { value }] of located.members) write(value, files, marks);
 }
 
 /**

@@ -107,13 +107,14 @@ export class DecisionReader {
 
   #readSnapshot(entry: string, digest: string, current: CurrentValue | undefined): { readonly value: EntryInput } | Problem {
     const file = `${decisionFolder(entry)}/snapshots/${snapshotName(digest)}`;
-    const read = readText(this.#source, file, false);
+    // Whatever it may be a link to: its content must have the digest.
+    const read = readText(this.#source, file, true);
     if (read === undefined) return altered('snapshot-missing', file, 'the snapshot of what was decided on is missing');
     if (!('text' in read)) return read;
     const sha = sha256(`${digest}\n${read.text}`);
     const sound = this.#cache.isSound(sha);
     if (sound && current?.digest === digest) return { value: current.authored };
-    const value = sound ? JSON.parse(read.text) : snapshotValue(read.text, digest);
+    const value = sound ? JSON.parse(read.text) : snapshotValue(read.text, digest, current);
     if (value === undefined) return altered('snapshot-altered', file, 'the snapshot was altered: its content does not match its name');
     if (!sound) this.#cache.keepSound(sha);
     return { value };
@@ -121,7 +122,8 @@ export class DecisionReader {
 }
 
 /** The value of a snapshot whose bytes are what the tool writes and whose digest is the one asked for. */
-function snapshotValue(text: string, digest: string): EntryInput | undefined {
+function snapshotValue(text: string, digest: string, current: CurrentValue | undefined): EntryInput | undefined {
+  if (current?.digest === digest && text === `${JSON.stringify(current.authored, null, 2)}\n`) return current.authored;
   try {
     const value: EntryInput = JSON.parse(text);
     return digestOf(value) === digest && prettyJson(value) === text ? value : undefined;

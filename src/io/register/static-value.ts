@@ -131,6 +131,10 @@ function listValue(node: ts.ArrayLiteralExpression, scope: Scope, walk: Walk, de
 
 function keyOf(name: ts.PropertyName, scope: Scope): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNoSubstitutionTemplateLiteral(name) || ts.isNumericLiteral(name)) {
+    if (findRefusedCharacter(name.text) !== undefined) {
+      scope.report('refused-character', name, 'the key holds a character that no file can carry', 'choose another name');
+      return undefined;
+    }
     if (!forbiddenKeys.has(name.text)) return name.text;
     scope.report('forbidden-key', name, `the key ${name.text} is not allowed`, 'choose another name: this one has a meaning in JavaScript');
     return undefined;
@@ -159,7 +163,7 @@ function recordValue(node: ts.ObjectLiteralExpression, scope: Scope, walk: Walk,
       scope.report('duplicate-key', property.name, `the key ${key} stands twice in this object`, 'remove one of the two');
     if (value !== undefined) members.set(key, { key: spot(property.name, scope), value });
   }
-  return { kind: 'record', members, at: spot(node, scope) };
+  return { kind: 'record', members: new Map([...members].sort(([a], [b]) => (a < b ? -1 : 1))), at: spot(node, scope) };
 }
 
 function isConstAssertion(node: ts.AsExpression): boolean {
