@@ -9,6 +9,7 @@ import { modelsInit } from './models-init.js';
 import { readme } from './readme.js';
 import { recordRules } from './record-rules.js';
 import { sequences } from './sequences.js';
+import { testAcceptance } from './test-acceptance.js';
 import { testAccess } from './test-access.js';
 import { testCommon } from './test-common.js';
 import { testConstraints } from './test-constraints.js';
@@ -17,6 +18,7 @@ import { testFields } from './test-fields.js';
 import { testNames } from './test-names.js';
 import { testRules } from './test-rules.js';
 import { testSmartButtons } from './test-smart-buttons.js';
+import { testViews } from './test-views.js';
 import { testsInit } from './tests-init.js';
 import { views } from './views.js';
 
@@ -39,6 +41,8 @@ export const artefacts: readonly Artefact[] = [
   testFields,
   testNames,
   testSmartButtons,
+  testViews,
+  testAcceptance,
   testsInit,
   manifest,
   readme,

@@ -32,7 +32,7 @@ function defaultsTest({ name, spec }: AddonSource, model: string): readonly Test
     if (expected === undefined) body.call('assertTrue', found);
     else body.call('assertEqual', found, expected);
   }
-  return [{ name: `${snake(model)}_defaults`, says: `What a new ${model} starts with.`, body }];
+  return [{ name: `${snake(model)}_defaults`, says: `What a new ${model} starts with.`, body, proves: [`model:${model}`] }];
 }
 
 const dynamic = {

@@ -47,7 +47,7 @@ function numberTest(model: string, definition: NewModel, { field, sequence }: Re
     const other = body.assign('other', pythonCall(create(model), [], { company: pythonName('self.other_company') }));
     body.call('assertEqual', number(other), 1);
   }
-  return { name: `${snake(model)}_${field}`, says: `Each ${model} takes the next number.`, body };
+  return { name: `${snake(model)}_${field}`, says: `Each ${model} takes the next number.`, body, proves: [`model:${model}`, `field:${model}.${field}`] };
 }
 
 function displayTest(spec: Addon, model: string, definition: NewModel, parts: readonly string[]): TestMethod {
@@ -62,7 +62,7 @@ function displayTest(spec: Addon, model: string, definition: NewModel, parts: re
   const shown = parts.map((name) => partCode(name, definition.fields[name]?.type));
   const expected = body.assign('parts', shown);
   body.call('assertEqual', python`record.display_name`, python`${pythonString(nameSeparator)}.join(${expected})`);
-  return { name: `${snake(model)}_display_name`, says: `The display name of ${model} is made of its parts.`, body };
+  return { name: `${snake(model)}_display_name`, says: `The display name of ${model} is made of its parts.`, body, proves: [`model:${model}`] };
 }
 
 function recNameTest(model: string, definition: NewModel, recName: string): TestMethod {
@@ -72,7 +72,7 @@ function recNameTest(model: string, definition: NewModel, recName: string): Test
   const value = definition.fields[recName]?.type === 'many2one' ? python`${field}.display_name` : field;
   body.call('assertTrue', value);
   body.call('assertEqual', pythonName('record.display_name'), value);
-  return { name: `${snake(model)}_display_name`, says: `A ${model} is shown by its ${recName}.`, body };
+  return { name: `${snake(model)}_display_name`, says: `A ${model} is shown by its ${recName}.`, body, proves: [`model:${model}`] };
 }
 
 function searchTests(spec: Addon, model: string, definition: NewModel, names: readonly string[]): readonly TestMethod[] {
@@ -84,6 +84,6 @@ function searchTests(spec: Addon, model: string, definition: NewModel, names: re
     const record = body.assign('record', pythonCall(create(model), [], sample));
     const found = body.assign('found', pythonCall('self._search_by_name', [model, python`${record}.${pythonName(name)}`]));
     body.call('assertIn', record, found);
-    return [{ name: `${snake(model)}_found_by_${name}`, says: `A ${model} is found by its ${name}.`, body }];
+    return [{ name: `${snake(model)}_found_by_${name}`, says: `A ${model} is found by its ${name}.`, body, proves: [`model:${model}`] }];
   });
 }

@@ -42,7 +42,7 @@ function filterTests({ name, spec }: AddonSource, model: string): readonly TestM
       return true;
     });
     const says = `${groupLabel(spec, group)}: records outside the group's share of ${model} stay closed.`;
-    return refused.length === 0 ? [] : [{ name: `${snake(model)}_outside_${groupSuffix(group)}`, says, body }];
+    return refused.length === 0 ? [] : [{ name: `${snake(model)}_outside_${groupSuffix(group)}`, says, body, proves: [`access:${model}`] }];
   });
 }
 
@@ -73,7 +73,7 @@ function pairTests({ name, spec }: AddonSource, model: string): readonly TestMet
         return true;
       });
       const says = `${groupLabel(spec, narrow)} and ${groupLabel(spec, wide)} together: what the second one allows stays allowed.`;
-      return tried.length === 0 ? [] : [{ name: `${snake(model)}_${groupSuffix(narrow)}_and_${groupSuffix(wide)}`, says, body }];
+      return tried.length === 0 ? [] : [{ name: `${snake(model)}_${groupSuffix(narrow)}_and_${groupSuffix(wide)}`, says, body, proves: [`access:${model}`] }];
     }),
   );
 }
@@ -111,11 +111,13 @@ function companyTests({ name, spec }: AddonSource, model: string): readonly Test
       name: `${snake(model)}_${words[operation]}_of_other_company`,
       says: `A user of one company cannot ${words[operation]} ${model} of another one.`,
       body: oneCompany(spec, model, company, { operation, group: groupRef(name, group), held }),
+      proves: [`access:${model}`],
     },
     {
       name: `${snake(model)}_${words[operation]}_of_inactive_company`,
       says: `A user of two companies can ${words[operation]} ${model} of the second one only while that one is active.`,
       body: twoCompanies(spec, model, { operation, group: groupRef(name, group), held }),
+      proves: [`access:${model}`],
     },
   ]);
 }

@@ -1,11 +1,17 @@
-import type { PlannedFile } from '../../../model/plan.js';
+import type { PlannedFile, TemplateView } from '../../../model/plan.js';
 import { join } from '../../text/encoded.js';
-import { type Python, pythonDocstring, pythonName } from '../../text/python.js';
+import { type Python, pythonDocstring, pythonName, pythonString } from '../../text/python.js';
 import type { AddonSource } from '../artefact.js';
 import { camel } from '../naming.js';
 import type { Body } from './body.js';
 
-export type TestMethod = { readonly name: string; readonly says: string; readonly body: Body };
+export type TestMethod = {
+  readonly name: string;
+  readonly says: string;
+  readonly body: Body;
+  /** Artefacts that it proves, in the words of an acceptance criterion's `covers`. */
+  readonly proves: readonly string[];
+};
 
 export type TestFile = {
   /** `access` for `tests/test_access.py`. */
@@ -26,11 +32,7 @@ export function testFile(source: AddonSource, { topic, imports = {}, methods }: 
     odoo: imports.odoo ?? [],
     class: pythonName(`Test${camel(topic)}`),
     common: pythonName(commonClass(source)),
-    methods: methods.map(({ name, says, body }) => ({
-      name: pythonName(`test_${name}`),
-      says: pythonDocstring(says, 2),
-      body: join('python', body.lines, '\n        '),
-    })),
+    methods: methods.map((method) => methodView(source, method)),
   };
   return [{ path: `tests/test_${topic}.py`, template: 'tests/test_case.py', view }];
 }
@@ -40,4 +42,15 @@ function namesUsed(methods: readonly TestMethod[]): Python | undefined {
   const lines = methods.flatMap(({ body }) => body.lines.map(({ text }) => text));
   const names = ['Command', 'fields'].filter((name) => lines.some((line) => new RegExp(`\\b${name}\\.`).test(line)));
   return names.length === 0 ? undefined : join('python', names.map(pythonName), ', ');
+}
+
+function methodView(source: AddonSource, { name, says, body, proves }: TestMethod): TemplateView {
+  const asked = source.acceptance.filter(({ covers }) => covers.some((token) => proves.includes(token)));
+  const criteria = asked.map(({ entry, id, scenario }) => `${entry} ${id}: ${scenario}.`);
+  return {
+    name: pythonName(`test_${name}`),
+    says: pythonDocstring([says, ...criteria].join('\n\n'), 2),
+    body: join('python', body.lines, '\n        '),
+    proves: proves.map((token) => pythonString(token)),
+  };
 }
