@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renderPage } from '../core/report/html/page.js';
 import { style } from '../core/report/html/style.js';
-import { registerReporters } from '../core/report/reporters/register/index.js';
+import { registerReporters } from '../core/report/reporters/index.js';
 import type { RegisterSubject } from '../core/report/subject.js';
 import type { ReportFormat } from '../model/formats.js';
 import type { Screen } from '../model/screen.js';

@@ -1,5 +1,37 @@
 import type { Command } from '../command.js';
+import { approve } from './approve.js';
+import { gate } from './gate.js';
+import { generate } from './generate.js';
+import { goLive } from './go-live.js';
+import { list } from './list.js';
+import { reject } from './reject.js';
+import { report } from './report.js';
+import { requestChanges } from './request-changes.js';
+import { retire } from './retire.js';
+import { review } from './review.js';
+import { revoke } from './revoke.js';
+import { score } from './score.js';
 import { series } from './series.js';
+import { show } from './show.js';
+import { submit } from './submit.js';
+import { waive } from './waive.js';
 
-/** In the order in which help lists them. */
-export const commands: readonly Command[] = [series];
+/** In the order in which help lists them: the way of an entry through the register. */
+export const commands: readonly Command[] = [
+  list,
+  show,
+  score,
+  gate,
+  submit,
+  approve,
+  reject,
+  requestChanges,
+  waive,
+  revoke,
+  goLive,
+  review,
+  retire,
+  generate,
+  report,
+  series,
+];

@@ -1,0 +1,59 @@
+import { entriesReporters, entryReporters, scoreReporters, verdictReporters } from '../core/report/reporters/index.js';
+import type { RegisterSubject } from '../core/report/subject.js';
+import type { ScoreFormat } from '../model/formats.js';
+import type { Review } from '../model/review.js';
+import type { Screen } from '../model/screen.js';
+import type { Flag, State } from '../model/verdict.js';
+import { openReview, type ReviewOptions } from './open-review.js';
+
+/** What is shown of each entry. */
+export type View = 'entries' | 'entry' | 'scores' | 'verdicts';
+
+export type Filter = {
+  readonly states?: readonly State[] | undefined;
+  readonly processes?: readonly string[] | undefined;
+  readonly flags?: readonly Flag[] | undefined;
+};
+
+export type ShowOptions = ReviewOptions & {
+  readonly view: View;
+  readonly format: ScoreFormat;
+  readonly screen: Screen;
+  readonly tool: string;
+  readonly filter?: Filter;
+};
+
+/** Entries as text, and the review that it was made of, filtered the same way. */
+export async function showRegister({
+  view,
+  format,
+  screen,
+  tool,
+  filter = {},
+  ...options
+}: ShowOptions): Promise<{ text: string; review: Review }> {
+  const { register, review: whole } = await openReview(options);
+  const review = filtered(whole, filter);
+  return { text: render({ register, review, tool }, view, format, screen), review };
+}
+
+function render(subject: RegisterSubject, view: View, format: ScoreFormat, screen: Screen): string {
+  if (view === 'scores') return scoreReporters[format].render(subject, screen);
+  const reporters = { entries: entriesReporters, entry: entryReporters, verdicts: verdictReporters }[view];
+  return reporters[format === 'json' ? 'json' : 'text'].render(subject, screen);
+}
+
+function filtered(review: Review, { states, processes, flags }: Filter): Review {
+  const wanted = <T>(list: readonly T[] | undefined, values: readonly T[]): boolean =>
+    list === undefined || values.some((value) => list.includes(value));
+  const entries = review.entries.filter(
+    (entry) =>
+      wanted(states, [entry.state]) &&
+      wanted(processes, [entry.registered.entry.process]) &&
+      wanted(
+        flags,
+        entry.flags.map(({ flag }) => flag),
+      ),
+  );
+  return { ...review, entries };
+}

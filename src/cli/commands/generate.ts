@@ -1,0 +1,42 @@
+import { UserError } from '../../model/errors.js';
+import { defineCommand } from '../command.js';
+import { contextOf, stdoutScreen } from '../context.js';
+import { raiseExitCode } from '../exit-code.js';
+import { outOption, seriesOption } from '../options.js';
+import { print } from '../output.js';
+import { withProgress } from '../progress.js';
+import { toolVersion } from '../version.js';
+
+const group = 'Instead of writing:';
+const modes = ['check', 'dry-run', 'diff'] as const;
+
+export const generate = defineCommand({
+  usage: 'generate [ids..]',
+  describe: 'Generate the addons of entries that the gate allows',
+  options: (parser) =>
+    parser
+      .positional('ids', {
+        type: 'string',
+        array: true,
+        describe: 'entries (default: all allowed ones); with ids it exits 1 if one is refused',
+      })
+      .option('series', seriesOption)
+      .option('out', outOption)
+      .option('check', { type: 'boolean', group, describe: 'compare only; exit 1 and name the repair when files differ' })
+      .option('dry-run', { type: 'boolean', group, describe: 'list what would be written' })
+      .option('diff', { type: 'boolean', group, describe: 'show the lines that would change' })
+      .example('$0 generate', 'every allowed entry; the others are listed with reasons')
+      .example('$0 generate CR-0002 --series 18.0', 'one addon for the next series')
+      .example('$0 generate --check', 'for CI: is everything up to date?'),
+  async run(args) {
+    const asked = modes.filter((mode) => args[mode]);
+    if (asked.length > 1) throw new UserError('several-modes', `Give one of ${asked.map((mode) => `--${mode}`).join(', ')}.`);
+    const { generate: run } = await import('../../app/generate.js');
+    const { showGeneration } = await import('../../app/show-generation.js');
+    const { ids = [], series, out } = args;
+    const options = { ...contextOf(args), ids, series, out, mode: asked[0] ?? 'write', toolVersion: toolVersion() } as const;
+    const result = await withProgress('generating', run(options));
+    await print(showGeneration(result, args.json ? 'json' : 'text', stdoutScreen(args)));
+    raiseExitCode(result.exitCode);
+  },
+});
