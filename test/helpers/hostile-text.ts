@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { findRefusedCharacter } from '../../src/model/text.js';
 
 /** Pieces that mean something in one language or another, or that look like nothing. */
-export const hostilePieces: readonly string[] = [
+const hostilePieces: readonly string[] = [
   ...['"', "'", '"""', "'''", '\\', '\\n', '\\"', '\n', '\n\n', '\r', '\r\n', '\t', ' ', '  ', '${x}', '#{x}', '$('],
   ...[']]>', '<!--', '-->', '--', '-', '<![CDATA[', '&', '&amp;', '&#10;', '<b>', '</field>', '<?xml', '>', '<script>', '&lt'],
   ...['{{', '}}', '{{{x}}}', '{%', '%(year)s', '%(x)d', '%%(x)d', '%%', '%', '%s', '%0A', '%25'],

@@ -6,7 +6,7 @@ import { wrapWords } from './wrap.js';
 export type Python = Encoded<'python'>;
 
 /** Line length of the community's formatters (black, ruff) and of generated code. */
-export const pythonLineLength = 88;
+const lineLength = 88;
 const step = '    ';
 
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
@@ -93,7 +93,7 @@ function layOut(value: PythonValue, indent: string, room: number): string {
   if (parts === undefined || parts.items.length === 0 || line.length <= room) return line;
   const inner = indent + step;
   const lines = parts.items.map(({ before, value: item }) => {
-    const left = pythonLineLength - inner.length - before.length - 1;
+    const left = lineLength - inner.length - before.length - 1;
     return `${inner}${before}${layOut(item, inner, left)},\n`;
   });
   return `${parts.open}\n${lines.join('')}${indent}${parts.close}`;
@@ -107,7 +107,7 @@ function layOut(value: PythonValue, indent: string, room: number): string {
  */
 export function pythonLiteral(value: PythonValue, indent = 0, around = 0): Python {
   const margin = step.repeat(indent);
-  return encoded('python', layOut(value, margin, pythonLineLength - margin.length - around));
+  return encoded('python', layOut(value, margin, lineLength - margin.length - around));
 }
 
 /**
@@ -116,7 +116,7 @@ export function pythonLiteral(value: PythonValue, indent = 0, around = 0): Pytho
  */
 export function pythonDocstring(text: string, indent = 0): Python {
   const margin = step.repeat(indent);
-  const width = pythonLineLength - margin.length - 3;
+  const width = lineLength - margin.length - 3;
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => wrapWords(escapeText(paragraph.trim()), width));
   const body = paragraphs
     .filter((lines) => lines.length > 0)

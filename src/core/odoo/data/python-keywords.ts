@@ -5,6 +5,3 @@ export const pythonKeywords: ReadonlySet<string> = new Set(
     'lambda nonlocal not or pass raise return try while with yield'
   ).split(' '),
 );
-
-/** Words that Python takes as keywords in some places only (`keyword.softkwlist`). */
-export const softKeywords: ReadonlySet<string> = new Set(['_', 'case', 'match', 'type']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../../src/core/text/suggest.js';
+import { didYouMean, nearest } from '../../src/model/nearest.js';
 
 const known = ['approve', 'reject', 'generate', 'gate', 'score', 'check', 'CR-0007', 'CR-0008'];
 
@@ -43,5 +43,9 @@ describe('nearest', () => {
         },
       ),
     );
+  });
+
+  it('asks only when something is near', () => {
+    expect([didYouMean('scor', known), didYouMean('install', known)]).toEqual([' Did you mean score?', '']);
   });
 });
