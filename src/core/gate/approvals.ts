@@ -39,8 +39,13 @@ export type JudgedApproval = {
 /** An approval that counts for the content as it is, and the first day on which it no longer does. */
 type Valid = { readonly decision: RecordedDecision; readonly date: Day; readonly end: Day | undefined };
 
-/** What ends the force of earlier approvals; a retired entry would otherwise still be generated. */
-const blocking: ReadonlySet<string> = new Set(['reject', 'revoke', 'request-changes', 'retire']);
+/** Decisions that void the approvals before and beside them, as they are called in a sentence. */
+export const blocking: Readonly<Partial<Record<RecordedDecision['kind'], string>>> = {
+  reject: 'rejection',
+  revoke: 'revocation',
+  'request-changes': 'request for changes',
+  retire: 'retirement',
+};
 
 /**
  * How the decisions stand on a day. An approval counts if its person held the role and did not ask for the entry, if what it
@@ -105,7 +110,8 @@ function askerFault({ person }: RecordedDecision): Fault {
 }
 
 function faultOf(matter: Case, { decision, end }: Valid, unaware: RecordedDecision | undefined): Fault | undefined {
-  if (unaware !== undefined) return { kind: 'unaware', why: `it was not taken in knowledge of the ${blocking[unaware.kind]} of ${unaware.date}` };
+  if (unaware !== undefined)
+    return { kind: 'unaware', why: `it was not taken in knowledge of the ${blocking[unaware.kind]} of ${unaware.date}` };
   const changed = contentChange(matter, decision);
   if (changed !== undefined) return { kind: 'changed', why: changed };
   return end !== undefined && end <= matter.at ? { kind: 'expired', why: `it expired on ${end}` } : undefined;

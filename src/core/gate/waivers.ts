@@ -1,7 +1,7 @@
 import { addDays, earlier } from '../../model/days.js';
 import type { RecordedDecision } from '../../model/decision.js';
 import type { Day } from '../../model/ids.js';
-import type { Case, JudgedApproval } from './approvals.js';
+import { blocking, type Case, type JudgedApproval } from './approvals.js';
 import { askersOf, dateOf, judgingPolicy } from './authority.js';
 import { decisionGraph } from './graph.js';
 
@@ -21,14 +21,14 @@ export type Waivers = {
 /**
  * The waivers of an entry. One counts if it is bound to exactly the content as it is, names a rule that may be waived, was
  * decided by somebody with a role that the policy lets waive and who did not ask for the entry, has not expired, and was
- * decided in knowledge of every rejection, revocation and request for changes.
+ * decided in knowledge of every rejection, revocation, request for changes and retirement.
  * @param waivable ids of the rules that may be waived
  */
 export function judgeWaivers(matter: Case, { counting }: JudgedApproval, waivable: ReadonlySet<string>): Waivers {
   const waives = counting.filter(({ kind }) => kind === 'waive');
   if (waives.length === 0) return { active: [], ignored: [] };
   const graph = decisionGraph(matter.decisions);
-  const blockers = counting.filter(({ kind }) => kind === 'reject' || kind === 'revoke' || kind === 'request-changes');
+  const blockers = counting.filter(({ kind }) => blocking[kind] !== undefined);
   const isAsker = askersOf(matter, matter.decisions);
   const judged = waives.map((decision) => {
     const rule = decision.rule ?? '';
@@ -39,7 +39,7 @@ export function judgeWaivers(matter: Case, { counting }: JudgedApproval, waivabl
       waivable.has(rule) ? undefined : `the rule ${rule === '' ? 'that it waives is not named' : `${rule} cannot be waived`}`,
       last === undefined ? `the role ${decision.role} may not waive` : undefined,
       isAsker(decision) ? `${decision.person} asked for it and cannot waive a rule of it` : undefined,
-      above === undefined ? undefined : `it was not decided in knowledge of the ${above.kind} of ${above.date}`,
+      above === undefined ? undefined : `it was not decided in knowledge of the ${blocking[above.kind]} of ${above.date}`,
       decision.digest === matter.registered.digest ? undefined : 'it waived a rule for other content',
       expired && last !== undefined ? `its last day was ${last}` : undefined,
     ];
