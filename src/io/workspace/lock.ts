@@ -1,6 +1,7 @@
 import {
   constants,
   copyFileSync,
+  existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UserError } from '../../model/errors.js';
 import { explainDiskError } from './disk-error.js';
 import { kindOf, recordFolder } from './paths.js';
@@ -56,11 +57,22 @@ const me = (): string => `${JSON.stringify({ pid: process.pid, host: hostname() 
  */
 function acquire(folder: string, lock: string, attempts: number): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     acquireOnce(lock);
   } catch (error) {
     if (attempts === 0 || !hasCode(error, 'ENOENT')) throw error;
     acquire(folder, lock, attempts - 1);
+  }
+}
+
+/** Folder by folder: Node's own recursive form says "no such file" where a file system is read-only. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
   }
 }
 

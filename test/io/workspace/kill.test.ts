@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { beforeAll, expect, it } from 'vitest';
+import { addonOf, put, tempFolder, tree, writeOnce } from '../../helpers/workspace.js';
+
+const rounds = 52;
+const files = (version: string): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`models/m${index}.py`, `${version} ${index}\n`.repeat(200)]));
+const versions = ['one', 'two'].map((version) => addonOf(files(version)));
+
+/** A program that writes the two versions in turn until somebody stops it. */
+const program = `
+import { compareAddon } from './src/io/workspace/compare.js';
+import { withLock } from './src/io/workspace/lock.js';
+import { writeAddon } from './src/io/workspace/write.js';
+const out = process.argv[2];
+const versions = ${JSON.stringify(versions)};
+const provenance = { tool: '1.0.0', digest: '${'a'.repeat(64)}', extendedBy: {} };
+process.stdout.write('ready');
+for (let turn = 0; ; turn++) {
+  await withLock(out, async () => {
+    const addon = versions[turn % 2];
+    writeAddon(out, compareAddon(out, addon, provenance), addon, provenance);
+  });
+}`;
+
+let script: string;
+
+beforeAll(async () => {
+  const root = join(import.meta.dirname, '../../..');
+  const folder = join(root, 'node_modules/.warrant-test');
+  mkdirSync(folder, { recursive: true });
+  script = join(folder, 'writer.mjs');
+  const options = { stdin: { contents: program, resolveDir: root, loader: 'ts' }, bundle: true, platform: 'node', format: 'esm' } as const;
+  const { outputFiles } = await build({ ...options, packages: 'external', write: false });
+  writeFileSync(script, outputFiles[0]?.contents ?? '');
+});
+
+/** Starts the writer and kills it some milliseconds after its first word. */
+async function writeAndDie(out: string, after: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(process.execPath, [script, out], { stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), after));
+    child.on('error', reject);
+    child.on('exit', () => resolve());
+  });
+}
+
+it(`finds the old or the new addon after each of ${rounds} kills, and the next run puts right what was left`, {
+  timeout: 300_000,
+}, async () => {
+  const seen = new Set<string>();
+  const out = tempFolder();
+  const run = async (round: number): Promise<void> => {
+    const mine = join(out, `out-${round}`);
+    await writeOnce(mine, addonOf(files('one')));
+    put(mine, 'wh_note/mine.py', 'mine\n');
+    await writeAndDie(mine, round * 0.7);
+    if (existsSync(join(mine, 'wh_note'))) seen.add(versionIn(mine));
+    else seen.add('away');
+    await writeOnce(mine, addonOf(files('two')));
+    expect(versionIn(mine)).toBe('two');
+    expect(tree(mine)['wh_note/mine.py']).toBe('mine\n');
+    expect(Object.keys(tree(mine)).filter((path) => !path.startsWith('wh_note/'))).toEqual([]);
+  };
+  for (let round = 0; round < rounds; round += 4) await Promise.all([0, 1, 2, 3].map((next) => run(round + next)));
+  expect(seen).toContain('one');
+  expect(seen).toContain('two');
+});
+
+/** The one version that all generated files are of, and their record with them. */
+function versionIn(out: string): string {
+  const found = Object.entries(tree(out)).filter(([path]) => /^wh_note\/(\.warrant\/base\/)?models\//.test(path));
+  expect(found).toHaveLength(80);
+  const words = new Set(found.map(([, text]) => text.slice(0, 3)));
+  expect([...words]).toHaveLength(1);
+  return [...words][0] ?? '';
+}
