@@ -1,9 +1,12 @@
 import type { Command } from '../command.js';
+import { amend } from './amend.js';
 import { approve } from './approve.js';
+import { check } from './check.js';
 import { gate } from './gate.js';
 import { generate } from './generate.js';
 import { goLive } from './go-live.js';
 import { list } from './list.js';
+import { newCommand } from './new.js';
 import { reject } from './reject.js';
 import { report } from './report.js';
 import { requestChanges } from './request-changes.js';
@@ -18,10 +21,12 @@ import { waive } from './waive.js';
 
 /** In the order in which help lists them: the way of an entry through the register. */
 export const commands: readonly Command[] = [
+  newCommand,
   list,
   show,
   score,
   gate,
+  check,
   submit,
   approve,
   reject,
@@ -31,6 +36,7 @@ export const commands: readonly Command[] = [
   goLive,
   review,
   retire,
+  amend,
   generate,
   report,
   series,

@@ -16,7 +16,7 @@ export type FindingsSubject = {
   readonly at: string;
   readonly tool: string;
   /** How much was looked at. */
-  readonly checked: { readonly entries: number; readonly decisions: number; readonly addons: number };
+  readonly checked: { readonly entries: number; readonly addons: number };
 };
 
 /** One way to print a subject. Equals the file name; a pure function, the text ends in a line end. */

@@ -7,6 +7,8 @@ import {
   good,
   heading,
   type Item,
+  joined,
+  type Line,
   list,
   name,
   paragraph,
@@ -23,27 +25,31 @@ function fileItem({ path, change }: FileOutcome): Item {
   return { mark: quiet('·'), line: [code(path), quiet(` ${change}`)] };
 }
 
-/** Files are listed where they tell something: not those of an addon that was just made. */
-const tellingFiles = ({ files, unchanged, outcome }: AddonOutcome): readonly FileOutcome[] =>
-  outcome === 'written' && unchanged === 0 ? [] : files;
+/** Files are listed where they tell something: not those of an addon that is new as a whole. */
+const tellingFiles = ({ files, unchanged }: AddonOutcome): readonly FileOutcome[] =>
+  unchanged === 0 && files.every(({ change }) => change === 'create') ? [] : files;
 
-function addonItem(addon: AddonOutcome): Item {
-  const { outcome, entry, extendedBy, withdrawn, folder, files, unchanged, why } = addon;
-  const sources = [entry, ...extendedBy].join(' + ');
-  const changes = [
-    files.length > 0
-      ? count(files.length, outcome === 'written' ? 'file written' : 'file', outcome === 'written' ? 'files written' : 'files')
-      : '',
-    unchanged > 0 ? `${unchanged} unchanged` : '',
-  ];
+function amounts({ files, unchanged, outcome }: AddonOutcome): string {
+  const changed = outcome === 'written' ? `${count(files.length, 'file')} written` : count(files.length, 'file');
+  return [files.length > 0 ? changed : '', unchanged > 0 ? `${unchanged} unchanged` : ''].filter((part) => part !== '').join(', ');
+}
+
+/** Only a check says that something differs; the others say what they would do about it. */
+function outcomeName(outcome: AddonOutcome['outcome'], mode: GenerateResult['mode']): string {
+  return outcome === 'differs' && mode !== 'check' ? 'would write' : outcome;
+}
+
+function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
+  const { outcome, entry, extendedBy, withdrawn, folder, why } = addon;
+  const tone = tones[outcome];
   const listed = tellingFiles(addon);
   return {
-    mark: { text: marks[outcome], tone: tones[outcome] },
+    mark: { text: marks[outcome], tone },
     line: [
-      { text: outcome, tone: tones[outcome] },
+      { text: outcomeName(outcome, mode), tone },
       ' ',
       code(folder),
-      quiet(` from ${sources}, ${changes.filter((part) => part !== '').join(', ')}`),
+      quiet(` from ${[entry, ...extendedBy].join(' + ')}, ${amounts(addon)}`),
     ],
     below: [
       ...(why === undefined ? [] : [paragraph(bad(why))]),
@@ -53,8 +59,15 @@ function addonItem(addon: AddonOutcome): Item {
   };
 }
 
-function refusedItem({ entry, title, reasons }: RefusedEntry): Item {
-  return { mark: bad('✗'), line: [bad('refused'), ' ', name(entry), ` ${title}`], below: [list(reasons.map((line) => ({ line })))] };
+/** Each rule that failed with its first reason; the gate tells the others. */
+function refusedItem({ entry, title, verdict }: RefusedEntry): Item {
+  const reasons = verdict.rules
+    .filter(({ outcome }) => outcome === 'fail')
+    .map(({ rule, reasons: [first, ...more] }): Line => {
+      const rest = more.length === 0 ? '' : ` and ${more.length} more`;
+      return [{ text: rule, tone: 'strong' }, first === undefined ? '' : ` (${first}${rest})`];
+    });
+  return { mark: bad('✗'), line: [bad('refused'), ' ', name(entry), ` ${title}: `, ...joined(reasons, '; ')] };
 }
 
 function diffs(addons: readonly AddonOutcome[]): readonly Block[] {
@@ -74,7 +87,7 @@ function summary({ mode, addons, refused }: GenerateResult): Block {
   const numbers = (['written', 'differs', 'unchanged', 'blocked'] as const)
     .map((outcome) => ({ outcome, number: addons.filter((addon) => addon.outcome === outcome).length }))
     .filter(({ number }) => number > 0)
-    .map(({ outcome, number }) => `${number} ${outcome}`);
+    .map(({ outcome, number }) => `${number} ${outcomeName(outcome, mode)}`);
   const parts = [
     count(addons.length, 'addon'),
     ...(numbers.length === 0 ? [] : [` (${numbers.join(', ')})`]),
@@ -90,9 +103,11 @@ export function generationDocument(result: GenerateResult): Document {
     ...(problems.length === 0
       ? []
       : [heading(3, bad('Mistakes in the register')), list(problems.map((line) => ({ mark: bad('✗'), line })))]),
-    ...(addons.length === 0 ? [] : [list(addons.map(addonItem))]),
+    ...(addons.length === 0 ? [] : [list(addons.map((addon) => addonItem(addon, mode)))]),
     ...diffs(addons),
-    ...(refused.length === 0 ? [] : [list(refused.map(refusedItem))]),
+    ...(refused.length === 0
+      ? []
+      : [list(refused.map(refusedItem)), paragraph(['Every reason, and what to do: ', code(`warrant gate ${refused[0]?.entry ?? ''}`)])]),
     summary(result),
     ...(mode === 'dry-run' ? [paragraph(quiet('Nothing was written.'))] : []),
     ...(repair === undefined ? [] : [paragraph(['To bring the files up to date: ', code(repair)])]),

@@ -24,9 +24,7 @@ function item({ severity, message, rule, remedy, place, entry }: Finding): Item 
 }
 
 function summary({ findings, checked }: FindingsSubject): string {
-  const scope = [count(checked.entries, 'entry', 'entries'), count(checked.decisions, 'decision'), count(checked.addons, 'addon')].join(
-    ', ',
-  );
+  const scope = [count(checked.entries, 'entry', 'entries'), count(checked.addons, 'addon')].join(', ');
   const numbers = severities.map((severity) => count(findings.filter((finding) => finding.severity === severity).length, severity));
   return `${scope} checked: ${numbers.join(', ')}.`;
 }

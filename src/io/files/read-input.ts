@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { UserError } from '../../model/errors.js';
+
+const remedies: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  EISDIR: 'It is a folder; name a file.',
+  EACCES: 'It may not be read; change its permissions.',
+};
+
+function explained(error: unknown, path: string): unknown {
+  const remedy = error instanceof Error && 'code' in error ? remedies[String(error.code)] : undefined;
+  return remedy === undefined ? error : new UserError('unreadable-input', `${path} cannot be read. ${remedy}`, { cause: error });
+}
+
+/**
+ * A JSON value from a file, or from standard input for `-`.
+ * @throws UserError when it cannot be read or is no JSON in UTF-8
+ */
+export function readJsonInput(path: string): unknown {
+  const shown = path === '-' ? 'standard input' : path;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path === '-' ? 0 : path));
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UserError('no-json', `${shown} is no JSON: ${error.message}`, { cause: error });
+    if (error instanceof TypeError) throw new UserError('no-utf-8', `${shown} is not written in UTF-8.`, { cause: error });
+    throw explained(error, shown);
+  }
+}
