@@ -18,7 +18,7 @@ export function idOfFile(name: string): string | undefined {
 
 /** The id after the highest one of the given. */
 export function nextId(ids: Iterable<string>): string {
-  const numbers = Array.from(ids, (id) => Number(id.slice('CR-'.length)));
+  const numbers = Array.from(ids, (id) => Number(/^CR-(\d{4,6})$/.exec(id)?.[1] ?? 0));
   return `CR-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
 }
 

@@ -1,14 +1,12 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EntryInput } from '../../model/entry.js';
 import { type Place, type Problem, UserError } from '../../model/errors.js';
-import type { Register, RegisteredEntry } from '../../model/register.js';
+import type { Register } from '../../model/register.js';
 import { RegisterCache, type ValidValue } from './cache.js';
-import { sha256 } from './canonical.js';
 import { checkPolicy } from './check-policy.js';
 import { checkReferences } from './check-references.js';
-import { applyDefaults } from './defaults.js';
 import { duplicateIds, type EntryFile, entryFiles } from './entry-files.js';
+import { jsonOf, type LoadedEntry, loadEntry } from './loaded-entry.js';
 import type { Json } from './located.js';
 import { decodePlace } from './places.js';
 import { policyFile, policyOf } from './policy-value.js';
@@ -33,19 +31,10 @@ function checkFolder(root: string): void {
   }
 }
 
-type Loaded = { readonly registered: RegisteredEntry; readonly places: string };
-
-function loadEntry(file: string, value: ValidValue): Loaded {
-  const authored: EntryInput & Json = JSON.parse(value.canonical);
-  // As for the policy: the value satisfied the schema of an entry.
-  const entry = applyDefaults(authored, value.defaults) as unknown as RegisteredEntry['entry'];
-  return { registered: { entry, authored, digest: sha256(value.canonical), file }, places: value.places };
-}
-
-type EntryReading = { readonly loaded: readonly Loaded[]; readonly problems: readonly Problem[] };
+type EntryReading = { readonly loaded: readonly LoadedEntry[]; readonly problems: readonly Problem[] };
 
 async function readEntries(files: readonly EntryFile[], reader: ValueReader): Promise<EntryReading> {
-  const loaded: Loaded[] = [];
+  const loaded: LoadedEntry[] = [];
   const problems: Problem[] = [];
   for (const { path, id, plain } of files) {
     const read = await reader.read(path, 'customization', plain);
@@ -60,29 +49,24 @@ async function readEntries(files: readonly EntryFile[], reader: ValueReader): Pr
   return { loaded, problems };
 }
 
-function wrongName({ registered, places }: Loaded, id: string): Problem {
+function wrongName({ registered, places }: LoadedEntry, id: string): Problem {
   const found = registered.entry.id;
   const message = `the id is ${found}, but the name of the file begins with ${id}`;
   return {
     code: 'entry-file-name',
-    place: decodePlace(places, toJsonValue(registered), '/id'),
+    place: decodePlace(places, jsonOf(registered), '/id'),
     message,
     remedy: 'make both the same',
     entry: id,
   };
 }
 
-function toJsonValue({ authored }: RegisteredEntry): Json {
-  // What was read from a register file is JSON by construction.
-  return authored as unknown as Json;
-}
-
-function locator(loaded: readonly Loaded[]): Register['locate'] {
+function locator(loaded: readonly LoadedEntry[]): Register['locate'] {
   const byId = new Map(loaded.map((entry) => [entry.registered.entry.id, entry]));
   return (id, pointer): Place => {
     const found = byId.get(id);
     if (found === undefined) return { file: 'register/entries' };
-    return decodePlace(found.places, toJsonValue(found.registered), pointer);
+    return decodePlace(found.places, jsonOf(found.registered), pointer);
   };
 }
 
