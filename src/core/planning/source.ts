@@ -7,6 +7,7 @@ import { variantFor } from '../odoo/variant.js';
 import type { AddonSource } from './artefact.js';
 import { mergeAddons } from './merge-addons.js';
 import type { SpecProblem } from './spec-problem.js';
+import { specProblems } from './spec-problems.js';
 
 export type SourceRequest = {
   readonly owner: Entry;
@@ -34,20 +35,19 @@ export function buildSource({ owner, extendedBy, series, organization, website }
   ];
   const { name } = merged.addon;
   if (problems.length > 0 || name === undefined) return { ok: false, problems };
-  return {
-    ok: true,
-    source: {
-      name,
-      series,
-      dialect: dialects[series],
-      spec: merged.addon,
-      owner,
-      extendedBy: extending,
-      acceptance: [owner, ...extending].flatMap((entry) => entry.acceptance.map((criterion) => ({ ...criterion, entry: entry.id }))),
-      organization,
-      ...(website === undefined ? {} : { website }),
-    },
+  const source: AddonSource = {
+    name,
+    series,
+    dialect: dialects[series],
+    spec: merged.addon,
+    owner,
+    extendedBy: extending,
+    acceptance: [owner, ...extending].flatMap((entry) => entry.acceptance.map((criterion) => ({ ...criterion, entry: entry.id }))),
+    organization,
+    ...(website === undefined ? {} : { website }),
   };
+  const wrong = specProblems(source);
+  return wrong.length > 0 ? { ok: false, problems: wrong } : { ok: true, source };
 }
 
 type Part = { readonly entry: string; readonly addon: Addon } | { readonly problem: SpecProblem };

@@ -9,12 +9,53 @@ export function fieldOf(spec: Addon, model: string, field: string): AnyField | u
   return spec.models[model]?.fields[field];
 }
 
-/** The field at the end of a path, as far as this addon defines every step. */
+/** The field at the end of a path, as far as this addon defines every step; what a related field mirrors stands for it. */
 export function fieldAt(spec: Addon, model: string, path: string): AnyField | undefined {
   const [first = '', ...rest] = path.split('.');
   const field = fieldOf(spec, model, first);
+  const related = field === undefined ? undefined : relatedPath(field);
+  if (related !== undefined) return fieldAt(spec, model, [related, ...rest].join('.'));
   if (rest.length === 0 || field === undefined) return field;
-  return 'to' in field && field.to !== undefined ? fieldAt(spec, field.to, rest.join('.')) : undefined;
+  return field.to === undefined ? undefined : fieldAt(spec, field.to, rest.join('.'));
+}
+
+/** The path that a field mirrors. */
+export const relatedPath = (field: AnyField): string | undefined => (field.type === 'selection-add' ? undefined : field.related);
+
+/** Fields that every model has, and those of the mixins. Source: odoo/models.py, addons/mail/models, 16.0 to 19.0. */
+const magic = ['id', 'display_name', 'create_uid', 'create_date', 'write_uid', 'write_date'];
+const ofMixins: Readonly<Record<string, readonly string[]>> = {
+  'mail.thread': [
+    'message_ids',
+    'message_follower_ids',
+    'message_partner_ids',
+    'message_is_follower',
+    'message_attachment_count',
+    'has_message',
+  ],
+  'mail.activity.mixin': [
+    'activity_ids',
+    'activity_state',
+    'activity_user_id',
+    'activity_type_id',
+    'activity_date_deadline',
+    'activity_summary',
+  ],
+};
+
+/** Whether a model is known to lack a field: only what this addon defines is known whole. */
+export function lacksField(spec: Addon, model: string, field: string): boolean {
+  const definition = spec.models[model];
+  if (definition?.kind !== 'new' || Object.hasOwn(definition.fields, field) || magic.includes(field)) return false;
+  return !definition.mixins.some((mixin) => ofMixins[mixin]?.includes(field) === true);
+}
+
+/** The step of a path at which a model is known to lack the field. */
+export function brokenStep(spec: Addon, model: string, path: string): { readonly model: string; readonly field: string } | undefined {
+  const [first = '', ...rest] = path.split('.');
+  if (lacksField(spec, model, first)) return { model, field: first };
+  const to = fieldOf(spec, model, first)?.to;
+  return rest.length === 0 || to === undefined ? undefined : brokenStep(spec, to, rest.join('.'));
 }
 
 /** Type of a field that a display name shows. */

@@ -27,7 +27,12 @@ function rightsTest({ name, spec }: AddonSource, model: string, group: string): 
   const allowed = operations.filter((operation) => attemptOne(spec, body, model, group, operation));
   const who = group === internalUser ? 'An internal user' : `A user of the group ${spec.groups[group]?.label ?? group}`;
   const may = allowed.length === 0 ? 'nothing' : allowed.map((operation) => words[operation]).join(', ');
-  return { name: `${snake(model)}_by_${groupSuffix(group)}`, says: `${who} may do this with ${model}: ${may}.`, body, proves: [`access:${model}`, `model:${model}`] };
+  return {
+    name: `${snake(model)}_by_${groupSuffix(group)}`,
+    says: `${who} may do this with ${model}: ${may}.`,
+    body,
+    proves: [`access:${model}`, `model:${model}`],
+  };
 }
 
 function attemptOne(spec: Addon, body: Body, model: string, group: string, operation: Operation): boolean {

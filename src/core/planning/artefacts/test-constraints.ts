@@ -39,7 +39,14 @@ export function constraintTest(spec: Addon, model: string, id: string, constrain
     const name = body.assign('name', python`caught.exception.diag.constraint_name`);
     body.call('assertEqual', name, constraintName(model, id));
   }
-  return [{ name: `${snake(model)}_${id}`, says: `The database keeps to this: ${constraint.message}`, body, proves: [`constraint:${model}.${id}`, `constraint:${id}`] }];
+  return [
+    {
+      name: `${snake(model)}_${id}`,
+      says: `The database keeps to this: ${constraint.message}`,
+      body,
+      proves: [`constraint:${model}.${id}`, `constraint:${id}`],
+    },
+  ];
 }
 
 type Breaking = { readonly values: Overrides; readonly alone: boolean };

@@ -31,7 +31,16 @@ export function fieldTest(spec: Addon, model: string, name: string): readonly Te
     field.type !== 'selection-add' && field.related !== undefined
       ? tryRelated(spec, body, model, name, field)
       : tryStored(spec, body, model, name, field);
-  return done ? [{ name: `${snake(model)}_${name}`, says: `The field ${name} of ${model} keeps its value.`, body, proves: [`field:${model}.${name}`] }] : [];
+  return done
+    ? [
+        {
+          name: `${snake(model)}_${name}`,
+          says: `The field ${name} of ${model} keeps its value.`,
+          body,
+          proves: [`field:${model}.${name}`],
+        },
+      ]
+    : [];
 }
 
 const create = (model: string, values: Readonly<Record<string, PythonValue>>): PythonValue =>

@@ -47,7 +47,12 @@ function numberTest(model: string, definition: NewModel, { field, sequence }: Re
     const other = body.assign('other', pythonCall(create(model), [], { company: pythonName('self.other_company') }));
     body.call('assertEqual', number(other), 1);
   }
-  return { name: `${snake(model)}_${field}`, says: `Each ${model} takes the next number.`, body, proves: [`model:${model}`, `field:${model}.${field}`] };
+  return {
+    name: `${snake(model)}_${field}`,
+    says: `Each ${model} takes the next number.`,
+    body,
+    proves: [`model:${model}`, `field:${model}.${field}`],
+  };
 }
 
 function displayTest(spec: Addon, model: string, definition: NewModel, parts: readonly string[]): TestMethod {
@@ -62,7 +67,12 @@ function displayTest(spec: Addon, model: string, definition: NewModel, parts: re
   const shown = parts.map((name) => partCode(name, definition.fields[name]?.type));
   const expected = body.assign('parts', shown);
   body.call('assertEqual', python`record.display_name`, python`${pythonString(nameSeparator)}.join(${expected})`);
-  return { name: `${snake(model)}_display_name`, says: `The display name of ${model} is made of its parts.`, body, proves: [`model:${model}`] };
+  return {
+    name: `${snake(model)}_display_name`,
+    says: `The display name of ${model} is made of its parts.`,
+    body,
+    proves: [`model:${model}`],
+  };
 }
 
 function recNameTest(model: string, definition: NewModel, recName: string): TestMethod {

@@ -73,7 +73,9 @@ function pairTests({ name, spec }: AddonSource, model: string): readonly TestMet
         return true;
       });
       const says = `${groupLabel(spec, narrow)} and ${groupLabel(spec, wide)} together: what the second one allows stays allowed.`;
-      return tried.length === 0 ? [] : [{ name: `${snake(model)}_${groupSuffix(narrow)}_and_${groupSuffix(wide)}`, says, body, proves: [`access:${model}`] }];
+      return tried.length === 0
+        ? []
+        : [{ name: `${snake(model)}_${groupSuffix(narrow)}_and_${groupSuffix(wide)}`, says, body, proves: [`access:${model}`] }];
     }),
   );
 }

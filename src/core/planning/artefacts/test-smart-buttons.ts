@@ -33,6 +33,11 @@ function buttonTest({ spec }: AddonSource, model: string, button: SmartButton): 
   const opened = body.assign('opened', python`self.env[${action}["res_model"]].search(${action}["domain"])`);
   body.call('assertEqual', opened, counted);
   return [
-    { name: `${snake(model)}_${button.name}`, says: `The button ${button.label} of ${model} counts and opens what points to it.`, body, proves: [] },
+    {
+      name: `${snake(model)}_${button.name}`,
+      says: `The button ${button.label} of ${model} counts and opens what points to it.`,
+      body,
+      proves: [],
+    },
   ];
 }

@@ -13,7 +13,9 @@ export const testViews: Artefact = {
   id: 'test-views',
   plan(source) {
     const views = Object.entries(source.spec.views).flatMap(([id, view]) => viewTest(source, id, view));
-    const menus = Object.entries(source.spec.menus).flatMap(([id, { action }]) => (action === undefined ? [] : [menuTest(source, id, action)]));
+    const menus = Object.entries(source.spec.menus).flatMap(([id, { action }]) =>
+      action === undefined ? [] : [menuTest(source, id, action)],
+    );
     return testFile(source, { topic: 'views', methods: [...views, ...menus] });
   },
 };
@@ -65,4 +67,3 @@ function inNodes(nodes: readonly LayoutNode[]): readonly string[] {
     return box.groups === undefined ? inNodes(box.children) : [];
   });
 }
-

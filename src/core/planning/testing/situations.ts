@@ -5,7 +5,7 @@ import { type PythonValue, pythonCall } from '../../text/python-value.js';
 import type { Filter, Operation } from '../access-matrix.js';
 import { knownRelation } from '../known-models.js';
 import { snake } from '../naming.js';
-import { fieldOf } from '../spec-queries.js';
+import { fieldOf, relatedPath } from '../spec-queries.js';
 import type { Body, Overrides } from './body.js';
 import { mergeAll, type Solution, solve } from './condition-solver.js';
 
@@ -32,7 +32,8 @@ export function filteredGrants(spec: Addon, model: string, operation: Operation)
 export function argumentsFor(spec: Addon, body: Body, model: string, solution: Solution, company?: Python): Overrides {
   const own: Record<string, PythonValue> = company === undefined ? {} : { company };
   const nested = new Map<string, Record<string, PythonValue>>();
-  for (const [path, value] of Object.entries(solution)) {
+  for (const [written, value] of Object.entries(solution)) {
+    const path = unrelated(spec, model, written);
     const [first = '', ...rest] = path.split('.');
     if (rest.length === 0) own[first] = value;
     else nested.set(first, { ...nested.get(first), [rest.join('.')]: value });
@@ -43,6 +44,14 @@ export function argumentsFor(spec: Addon, body: Body, model: string, solution: S
     own[first] = python`${name}.id`;
   }
   return own;
+}
+
+/** A path through a related field leads to what that one mirrors. */
+function unrelated(spec: Addon, model: string, path: string): string {
+  const [first = '', ...rest] = path.split('.');
+  const field = fieldOf(spec, model, first);
+  const related = field === undefined ? undefined : relatedPath(field);
+  return related === undefined ? path : unrelated(spec, model, [related, ...rest].join('.'));
 }
 
 /** `self._create_x(…)`. */

@@ -1,0 +1,84 @@
+import type { SpecCheck } from './check.js';
+import { coversExist } from './covers.js';
+import {
+  companyChecks,
+  dynamicDefaults,
+  monetaryCurrency,
+  oneToManyInverse,
+  relatedPaths,
+  relatedValues,
+  requiredLines,
+  selectionDefaults,
+  sequencePrefixes,
+  sequencesOnce,
+  storedRelated,
+  trackingNeedsThread,
+} from './fields.js';
+import { actionsExist, smartButtons, viewFields } from './interface.js';
+import { constraintColumns, displayNames, mixinsNeedMail, namedFields } from './models.js';
+import { collidingModels, databaseNames, fieldNames, localIds, modelNames, relationNames, sharedRelationTables } from './names.js';
+import {
+  accessToOwnModels,
+  everyModelHasAccess,
+  filterPaths,
+  filtersWithEffect,
+  grantsOnce,
+  groupsExist,
+  groupsWithoutCycle,
+} from './security.js';
+import {
+  checksCanFail,
+  checksCanHold,
+  filtersCanBeTested,
+  noCircleOfRequired,
+  noRequiredFieldOnOthers,
+  requiredFieldsCanBeFilled,
+} from './testable.js';
+
+/** What must exist and be named rightly: the second list assumes it. */
+export const structureChecks: readonly SpecCheck[] = [
+  modelNames,
+  fieldNames,
+  localIds,
+  collidingModels,
+  databaseNames,
+  relationNames,
+  sharedRelationTables,
+  monetaryCurrency,
+  oneToManyInverse,
+  requiredLines,
+  relatedPaths,
+  relatedValues,
+  storedRelated,
+  selectionDefaults,
+  dynamicDefaults,
+  sequencesOnce,
+  sequencePrefixes,
+  trackingNeedsThread,
+  companyChecks,
+  namedFields,
+  displayNames,
+  constraintColumns,
+  mixinsNeedMail,
+  everyModelHasAccess,
+  accessToOwnModels,
+  groupsExist,
+  groupsWithoutCycle,
+  filterPaths,
+  filtersWithEffect,
+  grantsOnce,
+  viewFields,
+  smartButtons,
+  actionsExist,
+  coversExist,
+];
+
+/** Whether tests can be made of it. */
+export const testabilityChecks: readonly SpecCheck[] = [
+  requiredFieldsCanBeFilled,
+  noRequiredFieldOnOthers,
+  noCircleOfRequired,
+  checksCanHold,
+  checksCanFail,
+  filtersCanBeTested,
+];

@@ -1,0 +1,87 @@
+import { type AnyField, fieldOf, lacksField } from '../spec-queries.js';
+import { modelsOf, type SpecCheck, type SpecFinding, when } from './check.js';
+
+/** Fields that a new model names in its own attributes. */
+export const namedFields: SpecCheck = (source) =>
+  modelsOf(source).flatMap(([model, definition]) => {
+    const named: readonly (readonly [readonly string[], readonly string[]])[] =
+      definition.kind === 'new'
+        ? [
+            [['order'], definition.order?.map(([field]) => field) ?? []],
+            [['recName'], definition.recName === undefined ? [] : [definition.recName]],
+            [['displayName'], definition.displayName ?? []],
+            [['searchNames'], definition.searchNames ?? []],
+          ]
+        : [];
+    const indexed = Object.entries(definition.indexes).map(([id, { fields }]) => [['indexes', id], fields] as const);
+    return [...named, ...indexed].flatMap(([key, fields]) => missing(source, model, key, fields));
+  });
+
+const missing = (
+  { spec }: Parameters<SpecCheck>[0],
+  model: string,
+  key: readonly string[],
+  fields: readonly string[],
+): readonly SpecFinding[] =>
+  fields
+    .filter((field) => lacksField(spec, model, field))
+    .map((field) => ({ at: ['models', model, ...key], message: `${model} has no field ${field}`, remedy: 'Name a field of the model.' }));
+
+/** Types whose value can be put into a display name. */
+const showable = ['char', 'many2one', 'date', 'integer'];
+
+export const displayNames: SpecCheck = (source) =>
+  modelsOf(source).flatMap(([model, definition]) => {
+    if (definition.kind !== 'new') return [];
+    return (definition.displayName ?? []).flatMap((name) => {
+      const type = definition.fields[name]?.type;
+      return when(type !== undefined && !showable.includes(type), () => ({
+        at: ['models', model, 'displayName'],
+        message: `${name} is of type ${type}`,
+        remedy: `A display name is made of ${showable.join(', ')}.`,
+      }));
+    });
+  });
+
+/** Constraints stand on columns of the model's own table. */
+export const constraintColumns: SpecCheck = (source) =>
+  modelsOf(source).flatMap(([model, { constraints }]) =>
+    Object.entries(constraints).flatMap(([id, constraint]) => {
+      const names =
+        'unique' in constraint
+          ? constraint.unique
+          : constraint.check.flatMap(({ field, than }) => (typeof than === 'object' ? [field, than.field] : [field]));
+      return [...new Set(names)].flatMap((name) => {
+        const field = fieldOf(source.spec, model, name);
+        const noColumn = field !== undefined && (['one2many', 'many2many', 'image'].includes(field.type) || isVirtual(field));
+        return when(lacksField(source.spec, model, name) || noColumn, () => ({
+          at: ['models', model, 'constraints', id],
+          message: `${model} has no column ${name}`,
+          remedy: 'Name stored fields of the model.',
+        }));
+      });
+    }),
+  );
+
+const isVirtual = (field: AnyField): boolean => field.type !== 'selection-add' && field.related !== undefined && field.store !== true;
+
+/** Modules that are known to bring `mail` along. Source: their manifests, 16.0 to 19.0. */
+const bringMail: ReadonlySet<string> = new Set(
+  (
+    'account calendar contacts crm delivery event fleet hr maintenance mass_mailing mrp point_of_sale portal product project purchase ' +
+    'purchase_requisition purchase_stock repair sale sale_management sale_project sale_stock sales_team stock stock_account stock_delivery ' +
+    'stock_landed_costs stock_picking_batch survey website website_sale'
+  ).split(' '),
+);
+
+export const mixinsNeedMail: SpecCheck = (source) => {
+  const { depends } = source.spec;
+  if (depends.includes('mail') || depends.some((module) => bringMail.has(module))) return [];
+  return modelsOf(source).flatMap(([model, { mixins }]) =>
+    when(mixins.length > 0, () => ({
+      at: ['models', model, 'mixins'],
+      message: `${mixins.join(' and ')} come with the module mail, which is not among the dependencies`,
+      remedy: 'Add "mail" to `depends`.',
+    })),
+  );
+};

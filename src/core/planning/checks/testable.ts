@@ -1,0 +1,93 @@
+import { constraintTest } from '../artefacts/test-constraints.js';
+import { fieldOf } from '../spec-queries.js';
+import { passing } from '../testing/checks.js';
+import { canMake, factoryValue } from '../testing/sample-values.js';
+import { solveFilter } from '../testing/situations.js';
+import { fieldsOf, modelsOf, type SpecCheck, when } from './check.js';
+import { comparedFields } from './security.js';
+
+/** Generated tests must be able to make a record of every new model. */
+export const requiredFieldsCanBeFilled: SpecCheck = (source) =>
+  fieldsOf(source).flatMap(({ model, name, field, at }) => {
+    if (field.type === 'selection-add' || field.required !== true || field.related !== undefined) return [];
+    if (('default' in field && field.default !== undefined) || source.spec.models[model]?.kind !== 'new') return [];
+    if (field.type === 'char' && field.sequence !== undefined) return [];
+    return when(factoryValue(source.spec, name, field, {}) === undefined, () => ({
+      at,
+      message: `generated tests cannot make a record for ${name}`,
+      remedy: 'Leave out `required`, or give it a default: the tool does not know how to make such a record.',
+    }));
+  });
+
+/** A required field of an existing model would stop everything that creates its records. */
+export const noRequiredFieldOnOthers: SpecCheck = (source) =>
+  fieldsOf(source).flatMap(({ model, field, at }) => {
+    const required = field.type !== 'selection-add' && field.required === true && !('default' in field && field.default !== undefined);
+    return when(required && source.spec.models[model]?.kind === 'extend', () => ({
+      at,
+      message: `a required field without default on ${model} stops whatever else creates its records`,
+      remedy: 'Give it a default, or ask for it in the form.',
+    }));
+  });
+
+/** A chain of required relations between new models that comes back to its start can have no first record. */
+export const noCircleOfRequired: SpecCheck = (source) =>
+  modelsOf(source).flatMap(([model]) => {
+    const seen = new Set<string>();
+    const reaches = (one: string): boolean =>
+      Object.values(source.spec.models[one]?.fields ?? {}).some((field) => {
+        if (field.type !== 'many2one' || field.required !== true || field.related !== undefined || field.default !== undefined)
+          return false;
+        if (field.to === model) return true;
+        if (seen.has(field.to)) return false;
+        seen.add(field.to);
+        return source.spec.models[field.to]?.kind === 'new' && reaches(field.to);
+      });
+    return when(reaches(model), () => ({
+      at: ['models', model],
+      message: `a ${model} needs a ${model} to exist before it`,
+      remedy: 'Make one of the relations on the way optional.',
+    }));
+  });
+
+export const checksCanHold: SpecCheck = (source) =>
+  modelsOf(source).flatMap(([model, { constraints }]) =>
+    when(Object.keys(constraints).length > 0 && passing(source.spec, model) === undefined, () => ({
+      at: ['models', model, 'constraints'],
+      message: 'no values were found that fulfil all CHECK constraints',
+      remedy: 'Look for two that contradict each other.',
+    })),
+  );
+
+export const checksCanFail: SpecCheck = (source) =>
+  modelsOf(source).flatMap(([model, { constraints }]) =>
+    Object.entries(constraints).flatMap(([id, constraint]) =>
+      when(canMake(source.spec, model) && constraintTest(source.spec, model, id, constraint).length === 0, () => ({
+        at: ['models', model, 'constraints', id],
+        message: 'no value was found that this constraint refuses',
+        remedy: 'Leave it out if it can never be broken.',
+      })),
+    ),
+  );
+
+export const filtersCanBeTested: SpecCheck = ({ spec }) =>
+  Object.entries(spec.access).flatMap(([model, { grants }]) =>
+    grants.flatMap(({ only }, index) => {
+      if (only === undefined) return [];
+      const paths = 'own' in only ? [only.own] : comparedFields(only.records);
+      const unknown = paths.filter((path) => path.includes('.') && !madeHere(spec, model, path));
+      const solved = solveFilter(spec, model, only, true) !== undefined && solveFilter(spec, model, only, false) !== undefined;
+      return when(!solved || unknown.length > 0, () => ({
+        at: ['access', model, 'grants', index, 'only'],
+        message: 'generated tests cannot make a record inside and one outside this filter',
+        remedy: 'Compare fields of models that this addon defines with plain values.',
+      }));
+    }),
+  );
+
+function madeHere(spec: Parameters<SpecCheck>[0]['spec'], model: string, path: string): boolean {
+  const [first = '', ...rest] = path.split('.');
+  const field = fieldOf(spec, model, first);
+  if (rest.length === 0) return true;
+  return field?.to !== undefined && canMake(spec, field.to) && madeHere(spec, field.to, rest.join('.'));
+}
