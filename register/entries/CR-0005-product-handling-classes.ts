@@ -80,6 +80,8 @@ export default customization({
             ],
           },
           max_stack_height: { type: "float", label: "Highest Stack (m)", digits: [4, 2], default: 1.8 },
+          layer_load: { type: "float", label: "Highest Load per Layer", digits: [8, 1], default: 250 },
+          load_uom_id: { type: "many2one", to: "uom.uom", label: "Unit of Load", default: { record: "uom.product_uom_kgm" } },
           chilled: { type: "boolean", label: "Chilled" },
           instructions: { type: "text", label: "Instructions", translate: true },
           pictogram: { type: "image", label: "Pictogram", maxWidth: 256, maxHeight: 256 },
@@ -176,6 +178,8 @@ export default customization({
                     children: [
                       { field: "stacking", widget: "radio" },
                       { field: "max_stack_height", invisible: { field: "stacking", operator: "=", value: "top" } },
+                      { field: "layer_load" },
+                      { field: "load_uom_id", groups: ["uom.group_uom"] },
                       { field: "chilled" },
                     ],
                   },
@@ -232,7 +236,7 @@ export default customization({
         type: "inherit",
         model: "product.template",
         inherits: "product.product_template_search_view",
-        changes: [{ at: { field: "categ_id" }, position: "after", add: [{ field: "handling_class_id" }] }],
+        changes: [{ at: { filter: "filter_to_sell" }, position: "before", add: [{ field: "handling_class_id" }] }],
       },
       stock_picking_form: {
         type: "inherit",
