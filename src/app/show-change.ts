@@ -1,9 +1,10 @@
-import { code, type Document, good, name, paragraph, quiet } from '../core/report/document.js';
+import { code, type Document, good, list, name, paragraph, quiet } from '../core/report/document.js';
 import { printJson, reportFormat } from '../core/report/json.js';
 import { renderTerminal } from '../core/report/render/terminal.js';
 import type { PlainFormat } from '../model/formats.js';
 import type { Screen } from '../model/screen.js';
 import type { AmendEntryResult } from './amend-entry.js';
+import type { InitProjectResult } from './init-project.js';
 
 type NewEntry = { readonly id: string; readonly file: string; readonly text: string };
 
@@ -41,4 +42,17 @@ export async function showAmendment(
           paragraph(quiet('Approvals of the former content no longer count unless the policy exempts the change.')),
         ];
   return printed('amendment', { id: entry.id, file, digest, diff }, document, format, screen);
+}
+
+/** What was made, what was there already, what comes next. */
+export function showInit(result: InitProjectResult, format: PlainFormat, screen: Screen): string {
+  const { created, kept } = result;
+  const document = [
+    list([
+      ...created.map((path) => ({ mark: good('✓'), line: code(path) })),
+      ...kept.map((path) => ({ mark: quiet('='), line: [code(path), quiet(' was there and is as before')] })),
+    ]),
+    paragraph([quiet('Name people, roles and processes in register/policy.ts, then: '), code('warrant new')]),
+  ];
+  return printed('init', { ...result }, document, format, screen);
 }

@@ -5,6 +5,7 @@ import { check } from './check.js';
 import { gate } from './gate.js';
 import { generate } from './generate.js';
 import { goLive } from './go-live.js';
+import { init } from './init.js';
 import { list } from './list.js';
 import { newCommand } from './new.js';
 import { reject } from './reject.js';
@@ -21,6 +22,7 @@ import { waive } from './waive.js';
 
 /** In the order in which help lists them: the way of an entry through the register. */
 export const commands: readonly Command[] = [
+  init,
   newCommand,
   list,
   show,

@@ -4,6 +4,7 @@ import { UserError } from '../../model/errors.js';
 
 /** What a person can do about a failure of the disk, by the code of the system call. */
 const remedies: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder cannot be made. Choose another place.',
   ENOSPC: 'the disk is full. Free some space, then run the command again.',
   EDQUOT: 'the disk quota is used up. Free some space, then run the command again.',
   EROFS: 'the file system is read-only. Choose another place.',

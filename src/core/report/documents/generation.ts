@@ -1,22 +1,7 @@
-import type { AddonOutcome, FileOutcome, GenerateResult, RefusedEntry } from '../../../model/generation.js';
-import {
-  type Block,
-  bad,
-  code,
-  type Document,
-  good,
-  heading,
-  type Item,
-  joined,
-  type Line,
-  list,
-  name,
-  paragraph,
-  quiet,
-  type Tone,
-  warn,
-} from '../document.js';
+import type { AddonOutcome, FileOutcome, GenerateResult } from '../../../model/generation.js';
+import { type Block, bad, code, type Document, good, heading, type Item, list, paragraph, quiet, type Tone, warn } from '../document.js';
 import { count } from '../words.js';
+import { refusalItem } from './verdicts.js';
 
 const tones: Readonly<Record<AddonOutcome['outcome'], Tone>> = { written: 'good', unchanged: 'quiet', differs: 'warn', blocked: 'bad' };
 const marks: Readonly<Record<AddonOutcome['outcome'], string>> = { written: '✓', unchanged: '=', differs: '≠', blocked: '✗' };
@@ -59,17 +44,6 @@ function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
   };
 }
 
-/** Each rule that failed with its first reason; the gate tells the others. */
-function refusedItem({ entry, title, verdict }: RefusedEntry): Item {
-  const reasons = verdict.rules
-    .filter(({ outcome }) => outcome === 'fail')
-    .map(({ rule, reasons: [first, ...more] }): Line => {
-      const rest = more.length === 0 ? '' : ` and ${more.length} more`;
-      return [{ text: rule, tone: 'strong' }, first === undefined ? '' : ` (${first}${rest})`];
-    });
-  return { mark: bad('✗'), line: [bad('refused'), ' ', name(entry), ` ${title}: `, ...joined(reasons, '; ')] };
-}
-
 function diffs(addons: readonly AddonOutcome[]): readonly Block[] {
   return addons.flatMap(({ files }) =>
     files.flatMap(({ diff }): readonly Block[] => (diff === undefined ? [] : [{ kind: 'verbatim', text: diff.trimEnd() }])),
@@ -107,7 +81,11 @@ export function generationDocument(result: GenerateResult): Document {
     ...diffs(addons),
     ...(refused.length === 0
       ? []
-      : [list(refused.map(refusedItem)), paragraph(['Every reason, and what to do: ', code(`warrant gate ${refused[0]?.entry ?? ''}`)])]),
+      : [
+          heading(3, 'Refused'),
+          list(refused.map(refusalItem)),
+          paragraph(['Every reason, and what to do: ', code(`warrant gate ${refused[0]?.entry ?? ''}`)]),
+        ]),
     summary(result),
     ...(mode === 'dry-run' ? [paragraph(quiet('Nothing was written.'))] : []),
     ...(repair === undefined ? [] : [paragraph(['To bring the files up to date: ', code(repair)])]),

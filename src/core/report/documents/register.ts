@@ -6,7 +6,6 @@ import {
   facts,
   good,
   heading,
-  joined,
   type Line,
   list,
   name,
@@ -17,9 +16,10 @@ import {
 } from '../document.js';
 import type { RegisterSubject } from '../subject.js';
 import { totals } from '../totals.js';
-import { count, failing } from '../words.js';
+import { count } from '../words.js';
 import { entriesTable } from './entries.js';
 import { caveats } from './scores.js';
+import { refusalItem, refusalOf } from './verdicts.js';
 
 function glance(subject: RegisterSubject): Block {
   const { entries, allowed, refused, byState, addons, decisions, emergencies, waivers, problems } = totals(subject);
@@ -37,17 +37,7 @@ function glance(subject: RegisterSubject): Block {
 function refusals({ review }: RegisterSubject): readonly Block[] {
   const refused = review.entries.filter(({ verdict }) => !verdict.allowed);
   if (refused.length === 0) return [];
-  return [
-    heading(2, 'Refused, and why'),
-    list(
-      refused.map((entry) => {
-        const reasons = failing(entry).map(
-          ({ rule, reasons: [first] }): Line => [{ text: rule, tone: 'strong' }, first === undefined ? '' : ` (${first})`],
-        );
-        return { mark: bad('✗'), line: [name(entry.registered.entry.id), ` ${entry.registered.entry.title}: `, ...joined(reasons, '; ')] };
-      }),
-    ),
-  ];
+  return [heading(2, 'Refused, and why'), list(refused.map((entry) => refusalItem(refusalOf(entry))))];
 }
 
 function attention(subject: RegisterSubject): readonly Block[] {

@@ -1,8 +1,25 @@
 import type { EntryReview } from '../../../model/review.js';
-import type { RuleResult } from '../../../model/verdict.js';
-import { bad, type Document, facts, good, heading, list, name, paragraph, quiet, strong, table, warn } from '../document.js';
+import type { RuleResult, Verdict } from '../../../model/verdict.js';
+import {
+  bad,
+  code,
+  type Document,
+  facts,
+  good,
+  heading,
+  type Item,
+  joined,
+  type Line,
+  list,
+  name,
+  paragraph,
+  quiet,
+  strong,
+  table,
+  warn,
+} from '../document.js';
 import type { RegisterSubject } from '../subject.js';
-import { count, failing, ruleMarks, ruleNames } from '../words.js';
+import { count, failing, ruleMarks, ruleNames, verdictOf } from '../words.js';
 
 function ruleItem({ rule, asks, outcome, reasons, remedy, waivable }: RuleResult) {
   const remedies = outcome === 'fail' && remedy !== undefined ? [paragraph([strong('To do: '), remedy])] : [];
@@ -40,7 +57,7 @@ function summary({ review }: RegisterSubject): Document {
     return [
       name(entry.registered.entry.id),
       entry.registered.entry.title,
-      entry.verdict.allowed ? good('✓ allowed') : bad('✗ refused'),
+      verdictOf(entry),
       rules.length === 0 ? waivers(entry) : bad(rules.map(({ rule }) => rule).join(', ')),
     ];
   });
@@ -56,11 +73,32 @@ function waivers({ verdict }: EntryReview) {
   return waived.length === 0 ? '' : warn(`waived: ${waived.join(', ')}`);
 }
 
-/** Why each entry may or may not be generated. Several entries come with a table first, and only the refused ones in full. */
+type Refusal = { readonly entry: string; readonly title: string; readonly verdict: Verdict };
+
+/** One refused entry in a line: each rule that failed with its first reason. */
+export function refusalItem({ entry, title, verdict }: Refusal): Item {
+  const reasons = verdict.rules
+    .filter(({ outcome }) => outcome === 'fail')
+    .map(({ rule, reasons: [first, ...more] }): Line => {
+      const rest = more.length === 0 ? '' : `, and ${more.length} more`;
+      return [strong(rule), first === undefined ? '' : ` (${first}${rest})`];
+    });
+  return { mark: bad('✗'), line: [name(entry), ` ${title}: `, ...joined(reasons, '; ')] };
+}
+
+export const refusalOf = ({ registered: { entry }, verdict }: EntryReview): Refusal => ({ entry: entry.id, title: entry.title, verdict });
+
+/** More entries than this are explained in a line each; the whole reasons are asked for by id. */
+const atMost = 3;
+
+/** Why each entry may or may not be generated. */
 export function verdictsDocument(subject: RegisterSubject): Document {
   const { entries } = subject.review;
   if (entries.length === 0) return [paragraph('No entries.')];
-  const several = entries.length > 1;
-  const shown = several ? entries.filter(({ verdict }) => !verdict.allowed) : entries;
-  return [...(several ? summary(subject) : []), ...shown.flatMap((review) => [headline(review), ...verdictBlocks(review)])];
+  if (entries.length <= atMost) return entries.flatMap((review) => [headline(review), ...verdictBlocks(review)]);
+  const refused = entries.filter(({ verdict }) => !verdict.allowed);
+  const [first] = refused;
+  if (first === undefined) return summary(subject);
+  const hint = paragraph([quiet('Every reason, and what to do: '), code(`warrant gate ${first.registered.entry.id}`)]);
+  return [...summary(subject), heading(3, 'Why'), list(refused.map((review) => refusalItem(refusalOf(review)))), hint];
 }

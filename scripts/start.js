@@ -1,0 +1,86 @@
+// `npm start`: does the main job on the sample register, step by step through the built command, and sums it up.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const command = fileURLToPath(new URL('../bin/warrant.js', import.meta.url));
+const at = '2026-11-23';
+const page = 'report.html';
+
+const width = Math.max(40, Math.min(process.stdout.columns ?? (Number(process.env.COLUMNS) || 80), 120));
+const colored = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+const paint = (code, text) => (colored ? `\u001B[${code}m${text}\u001B[0m` : text);
+const say = (text = '') => process.stdout.write(`${text}\n`);
+const cut = (text) => (text.length <= width ? text : `${text.slice(0, width - 1).trimEnd()}…`);
+
+function warrant(args, stdio) {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [command, ...args, '--at', at], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio,
+    maxBuffer: 1 << 28,
+  });
+  if (error) throw error;
+  return { status, stdout, stderr };
+}
+
+/** Runs a step in front of the reader; a code that was not expected ends the run with it. */
+function step(number, title, args, expected = 0) {
+  say(`\n${paint('1;36', `${number} ${title}`)}`);
+  say(`${paint('2', `$ warrant ${args.join(' ')}`)}\n`);
+  const { status } = warrant(args, 'inherit');
+  if (status === expected) return;
+  process.stderr.write(`\nwarrant ${args[0]} ended with exit code ${status}; the sample expects ${expected}.\n`);
+  process.exit(status || 1);
+}
+
+function answer(args, expected) {
+  const { status, stdout, stderr } = warrant([...args, '--json'], 'pipe');
+  if (status === expected) return JSON.parse(stdout);
+  process.stderr.write(stderr);
+  process.exit(status || 1);
+}
+
+/** The sample holds one entry that was edited after its approval, on purpose; nothing else may be wrong. */
+function explainCheck() {
+  const errors = answer(['check'], 1).findings.filter(({ severity }) => severity === 'error');
+  const unexpected = errors.filter(({ rule, entry }) => rule !== 'approval-stale' || entry !== 'CR-0012');
+  if (unexpected.length > 0) {
+    process.stderr.write(`\nThe sample should have one error, the stale approval of CR-0012, but has ${errors.length}.\n`);
+    process.exit(1);
+  }
+  say(
+    `\nExit code 1 is what the sample is made to show: CR-0012 was edited after its approval, so the approval is void\nuntil it is given again. In your own repository this would stop the merge.`,
+  );
+}
+
+const why = ({ verdict }) =>
+  verdict.rules.filter(({ outcome }) => outcome === 'fail').map(({ rule, reasons: [first] }) => `${rule} (${first})`);
+
+function summary() {
+  const { entries, organization } = answer(['gate'], 0);
+  const { addons } = answer(['generate', '--check'], 0);
+  const allowed = entries.filter(({ verdict }) => verdict.allowed);
+  const refused = entries.filter(({ verdict }) => !verdict.allowed);
+  const folderOf = (id) => addons.find(({ entry, extendedBy }) => entry === id || extendedBy.includes(id))?.folder ?? '';
+  say(`\n${paint('1', `${organization}, ${at}`)}\n${'═'.repeat(Math.min(width, organization.length + 12))}`);
+  say(
+    `${entries.length} entries: ${paint('32', `${allowed.length} allowed`)}, ${paint('31', `${refused.length} refused`)}; ${addons.length} addons generated\n`,
+  );
+  for (const { id, title } of allowed) say(cut(`✓ ${id}  ${title}${folderOf(id) === '' ? '' : ` → ${folderOf(id).split('/').at(-1)}`}`));
+  say();
+  for (const entry of refused) say(cut(`✗ ${entry.id}  ${entry.title}: ${why(entry).join('; ')}`));
+  say(`\n${paint('1', 'What to open next')}`);
+  say(`  ${page}`.padEnd(34) + 'the register as a page: facets, evidence, audit trail');
+  say('  generated/17.0/'.padEnd(34) + 'the addons, ready for Odoo 17');
+  say('  register/entries/'.padEnd(34) + 'the requests that they were made from');
+  say('  node bin/warrant.js gate CR-0012'.padEnd(34) + ' why one is refused, and what to do');
+}
+
+step(1, 'Check the register and its decisions', ['check'], 1);
+explainCheck();
+step(2, 'Score every entry', ['score']);
+step(3, 'Ask the gate', ['gate']);
+step(4, 'Generate what is allowed', ['generate']);
+step(5, 'Report', ['report', '--html', page]);
+summary();
