@@ -55,7 +55,8 @@ export const blocking: Readonly<Partial<Record<RecordedDecision['kind'], string>
  */
 export function judgeApprovals(matter: Case): JudgedApproval {
   const without: { decision: string; why: string }[] = [];
-  const counting = matter.decisions.filter((decision) => {
+  // In one order whatever that of the files is, so that the same reason is given every time.
+  const counting = matter.decisions.toSorted(byDate).filter((decision) => {
     const why = incapacity(matter, decision);
     if (why !== undefined) without.push({ decision: decision.self, why });
     return why === undefined;
@@ -72,6 +73,10 @@ export function judgeApprovals(matter: Case): JudgedApproval {
     selfApprovedBy: status.satisfied ? [] : sorted.selfApprovedBy,
     counting,
   };
+}
+
+function byDate(a: RecordedDecision, b: RecordedDecision): number {
+  return `${a.date} ${a.self}` < `${b.date} ${b.self}` ? -1 : 1;
 }
 
 /** Why an approval by somebody with the right does not count. */

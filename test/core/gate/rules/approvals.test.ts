@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { approvals } from '../../../../src/core/gate/rules/approvals.js';
+import { makeGateFacts } from '../../../helpers/makers.js';
+
+describe('rule approvals', () => {
+  it.each([
+    ['enough approvals', 'pass', {}],
+    [
+      'an emergency approval',
+      'pass',
+      { approval: { satisfied: true, requirements: [], emergency: true, until: '2026-07-09', ignored: [] } },
+    ],
+    ['nobody', 'fail', { approval: { satisfied: false, requirements: [], emergency: false, ignored: [] } }],
+    [
+      'one of two',
+      'fail',
+      {
+        approval: {
+          satisfied: false,
+          emergency: false,
+          requirements: [
+            {
+              requirement: { role: 'authority', persons: 2, ofProcess: false },
+              approvedBy: [{ person: 'ann', date: '2026-06-01' }],
+              missing: 1,
+            },
+          ],
+          ignored: [{ decision: 'abc', why: 'it expired' }],
+        },
+      },
+    ],
+  ] as const)('%s: %s', (_case, outcome, facts) => {
+    const ruling = approvals.judge(makeGateFacts(facts));
+    expect(ruling.outcome).toBe(outcome);
+    expect(ruling.reasons.length).toBeGreaterThan(0);
+  });
+});
