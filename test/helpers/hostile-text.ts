@@ -3,7 +3,7 @@ import { findRefusedCharacter } from '../../src/model/text.js';
 
 /** Pieces that mean something in one language or another, or that look like nothing. */
 const hostilePieces: readonly string[] = [
-  ...['"', "'", '"""', "'''", '\\', '\\n', '\\"', '\n', '\n\n', '\r', '\r\n', '\t', ' ', '  ', '${x}', '#{x}', '$('],
+  ...['"', "'", '"""', "'''", '\\', '\\n', '\\"', '\n', '\n\n', '\r', '\r\n', '\t', ' ', '  ', '$' + '{x}', '#{x}', '$('],
   ...[']]>', '<!--', '-->', '--', '-', '<![CDATA[', '&', '&amp;', '&#10;', '<b>', '</field>', '<?xml', '>', '<script>', '&lt'],
   ...['{{', '}}', '{{{x}}}', '{%', '%(year)s', '%(x)d', '%%(x)d', '%%', '%', '%s', '%0A', '%25'],
   ...["=cmd|' /C calc'!A0", '=1+1', '+1', '-1', '@SUM(1)', '\uFF1D1', ',', ';', ':', '::', '::error::x', '::set-env name=A::b'],

@@ -16,7 +16,7 @@ export const testCommon: Artefact = {
     const own = Object.keys(spec.models).filter((model) => spec.models[model]?.kind === 'new');
     if (Object.keys(spec.models).length === 0) return [];
     const factories = own.map((model) => factoryView(spec, model));
-    const usesDates = JSON.stringify(factories).includes('timedelta(');
+    const usesDates = JSON.stringify(factories).includes('cls._day()');
     const view = {
       class: pythonName(commonClass(source)),
       usesDates,
@@ -47,7 +47,7 @@ function factoryView(spec: Addon, model: string): TemplateView {
     values: pythonName(`_values_${snake(model)}`),
     create: pythonName(`_create_${snake(model)}`),
     usesCompany: values.some(([, value]) => /\bcompany\b/.test(pythonLiteral(value).text)),
-    usesNumber: values.some(([, value]) => pythonLiteral(value).text.includes('cls.number')),
+    usesNumber: values.some(([, value]) => /cls\.(number|_day)/.test(pythonLiteral(value).text)),
     byCreator: Object.values(spec.access).some(({ grants }) =>
       grants.some(({ only }) => only !== undefined && 'own' in only && /(^|\.)create_uid$/.test(only.own)),
     ),

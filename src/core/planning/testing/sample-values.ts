@@ -46,7 +46,7 @@ export function factoryValue(spec: Addon, name: string, field: AnyField, checked
     case 'monetary':
       return pythonName('cls.number');
     case 'date':
-      return python`fields.Date.to_date("2026-01-15") + timedelta(days=cls.number)`;
+      return python`cls._day()`;
     case 'many2one':
       return canMake(spec, field.to) ? python`${makeRelated('cls', field.to)}.id` : undefined;
     default:

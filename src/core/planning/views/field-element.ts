@@ -8,13 +8,17 @@ import { listElement } from './list-element.js';
 import { modifierAttributes } from './modifiers.js';
 import type { ViewContext } from './view-context.js';
 
-/** A field in a form or a column of a list, with the list of its lines where it has one. */
-export function fieldElement(context: ViewContext, node: FieldNode): Xml {
+/**
+ * A field in a form or a column of a list, with the list of its lines where it has one.
+ * @param className class of the web client
+ */
+export function fieldElement(context: ViewContext, node: FieldNode, className?: string): Xml {
   const { dialect } = context.source;
   const attributes: XmlAttributes = {
     name: node.field,
     string: node.label,
     widget: node.widget,
+    class: className,
     placeholder: node.placeholder,
     nolabel: node.nolabel === true ? '1' : undefined,
     ...modifierAttributes(dialect, node),

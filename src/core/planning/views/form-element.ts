@@ -1,10 +1,11 @@
-import type { FormView, SmartButton } from '../../../model/addon/views.js';
+import type { FieldNode, FormView, LayoutNode, SmartButton } from '../../../model/addon/views.js';
 import type { Condition } from '../../../model/condition.js';
 import { pythonInline } from '../../text/python.js';
 import { type Xml, xmlElement } from '../../text/xml.js';
 import type { AddonSource } from '../artefact.js';
 import { smartButtonNames } from '../naming.js';
 import { smartButtonGroups } from '../smart-buttons.js';
+import { fieldElement } from './field-element.js';
 import { hiddenFields } from './hidden-fields.js';
 import { layoutElements } from './layout.js';
 import { modifierAttributes } from './modifiers.js';
@@ -20,12 +21,20 @@ export function formElement(source: AddonSource, view: FormView): Xml {
     ...buttonBox(source, view.smartButtons),
     ...(archivable ? [ribbon(source)] : []),
     ...hiddenFields(context, [...view.sheet, ...view.notebook], archivable ? [archived] : [], present),
+    ...view.sheet.filter(isPicture).map((node) => fieldElement(context, node, 'oe_avatar')),
     ...heading(view),
-    ...layoutElements(context, view.sheet, 'sheet'),
+    ...layoutElements(
+      context,
+      view.sheet.filter((node) => !isPicture(node)),
+      'sheet',
+    ),
     ...layoutElements(context, view.notebook, 'sheet'),
   ];
   return xmlElement('form', {}, [...header(view), xmlElement('sheet', {}, sheet), ...(view.chatter ? [chatter(source, view.model)] : [])]);
 }
+
+/** A picture of the sheet itself stands beside the heading, as on Odoo's own forms. */
+const isPicture = (node: LayoutNode): node is FieldNode => 'field' in node && node.widget === 'image';
 
 function header({ statusbar }: FormView): readonly Xml[] {
   if (statusbar === undefined) return [];

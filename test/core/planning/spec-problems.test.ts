@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { buildSource } from '../../../src/core/planning/source.js';
+import type { AddonInput } from '../../../src/model/addon/addon.js';
+import { seriesList } from '../../../src/model/series.js';
+import { everyFeature } from '../../fixtures/every-feature.js';
+import { entryOf } from '../../helpers/source.js';
+
+type Fields = NonNullable<Extract<NonNullable<AddonInput['models']>[string], { kind: 'new' }>['fields']>;
+
+const rights = { grants: [{ group: 'base.group_user', can: 'r' as const }] };
+
+/** An addon with one model; a case says what else it holds. */
+function noteWith(fields: Fields, model: object = {}, addon: Partial<AddonInput> = {}): AddonInput {
+  const definition = { kind: 'new' as const, label: 'Note', fields: { name: { type: 'char' as const }, ...fields }, ...model };
+  return { name: 'wh_notes', depends: ['mail'], models: { 'wh.note': definition }, access: { 'wh.note': rights }, ...addon };
+}
+
+function messages(addon: AddonInput, acceptance: readonly string[] = []): readonly string[] {
+  const criterion = { id: 'AC-1', level: 'unit' as const, scenario: 's', given: 'g', when: 'w', covers: [...acceptance] };
+  // biome-ignore lint/suspicious/noThenProperty: given, when, then are the field's words
+  const entry = entryOf({ addon, acceptance: [{ ...criterion, then: 't' }] });
+  const built = buildSource({ owner: entry, extendedBy: [], series: '17.0', organization: 'Example' });
+  return built.ok ? [] : built.problems.map(({ pointer, message }) => `${pointer}: ${message}`);
+}
+
+const currency = { type: 'many2one' as const, to: 'res.currency', required: true, default: { ref: 'company-currency' as const } };
+
+describe('problems of a spec', () => {
+  it.each(seriesList)('has none in an addon with every feature, in %s', (series) => {
+    const built = buildSource({ owner: entryOf(everyFeature), extendedBy: [], series, organization: 'Example' });
+    expect(built.ok ? [] : built.problems).toEqual([]);
+  });
+
+  it.each<[string, AddonInput, RegExp]>([
+    ['a model without access', noteWith({}, {}, { access: {} }), /models\/wh\.note: nobody may use wh\.note/],
+    [
+      'access to the model of others',
+      noteWith({}, {}, { access: { 'wh.note': rights, 'res.partner': rights } }),
+      /res\.partner is no model of this addon/,
+    ],
+    ['a monetary field without currency', noteWith({ amount: { type: 'monetary' } }), /no field currency_id for the currency/],
+    [
+      'a one2many without inverse',
+      noteWith({ line_ids: { type: 'one2many', to: 'wh.note', inverse: 'parent_id' } }),
+      /wh\.note\.parent_id is no many2one/,
+    ],
+    [
+      'a required list',
+      noteWith({ tag_ids: { type: 'many2many', to: 'res.partner', required: true } }),
+      /does not enforce a required list/,
+    ],
+    [
+      'a related path that ends in nothing',
+      noteWith({ far: { type: 'char', related: 'self_id.nothing' }, self_id: { type: 'many2one', to: 'wh.note' } }),
+      /wh\.note has no field nothing/,
+    ],
+    [
+      'a related field with a default',
+      noteWith({ far: { type: 'char', related: 'self_id.name', default: 'x' }, self_id: { type: 'many2one', to: 'wh.note' } }),
+      /has no default and cannot be required/,
+    ],
+    ['a stored field that says so', noteWith({ far: { type: 'char', store: true } }), /`store` is for related fields/],
+    [
+      'a selection default that is no key',
+      noteWith({ state: { type: 'selection', options: [['a', 'A']], default: 'b' } }),
+      /"b" is none of a/,
+    ],
+    [
+      'a default that does not fit',
+      noteWith({ user_id: { type: 'many2one', to: 'res.partner', default: { ref: 'user' } } }),
+      /the default "user" does not fit many2one:res\.partner/,
+    ],
+    [
+      'two references',
+      noteWith({ a: { type: 'char', sequence: { prefix: 'A' } }, b: { type: 'char', sequence: { prefix: 'B' } } }),
+      /a model has one reference/,
+    ],
+    ['a prefix that Odoo cannot fill in', noteWith({ a: { type: 'char', sequence: { prefix: '100%' } } }), /cannot fill in this prefix/],
+    ['tracking without a chatter', noteWith({ a: { type: 'char', tracking: true } }), /only be logged where wh\.note has a chatter/],
+    ['a mixin without mail', noteWith({}, { mixins: ['mail.thread'] }, { depends: [] }), /come with the module mail/],
+    ['a company check without company', noteWith({}, { checkCompany: true }), /no company_id to compare with/],
+    ['an order by nothing', noteWith({}, { order: [['nothing', 'asc']] }), /order: wh\.note has no field nothing/],
+    ['a record name that is missing', noteWith({}, { recName: 'nothing' }), /recName: wh\.note has no field nothing/],
+    ['a display name of a float', noteWith({ a: { type: 'float' } }, { displayName: ['name', 'a'] }), /a is of type float/],
+    ['a constraint on no column', noteWith({}, { constraints: { c: { unique: ['nothing'], message: 'm' } } }), /has no column nothing/],
+    [
+      'checks that contradict each other',
+      noteWith(
+        { a: { type: 'integer' } },
+        {
+          constraints: {
+            c: {
+              check: [
+                { field: 'a', operator: '>', than: 5 },
+                { field: 'a', operator: '<', than: 3 },
+              ],
+              message: 'm',
+            },
+          },
+        },
+      ),
+      /fulfil all CHECK constraints/,
+    ],
+    [
+      'a check that cannot fail',
+      noteWith(
+        { s: { type: 'selection', options: [['a', 'A']] } },
+        { constraints: { c: { check: [{ field: 's', operator: '!=', than: 'z' }], message: 'm' } } },
+      ),
+      /no value was found that this constraint refuses/,
+    ],
+    [
+      'an unknown group',
+      noteWith({}, {}, { access: { 'wh.note': { grants: [{ group: 'clerk', can: 'r' }] } } }),
+      /there is no group clerk/,
+    ],
+    [
+      'groups in a circle',
+      noteWith({}, {}, { groups: { a: { label: 'A', implies: ['b'] }, b: { label: 'B', implies: ['a'] } } }),
+      /a includes itself/,
+    ],
+    [
+      'an owner path that ends elsewhere',
+      noteWith(
+        { partner_id: { type: 'many2one', to: 'res.partner' } },
+        {},
+        { access: { 'wh.note': { grants: [{ group: 'base.group_user', can: 'r', only: { own: 'partner_id' } }] } } },
+      ),
+      /does not lead to res\.users/,
+    ],
+    [
+      'a company path that is missing',
+      noteWith({}, {}, { access: { 'wh.note': { ...rights, company: 'company_id' } } }),
+      /company: wh\.note has no field company_id/,
+    ],
+    [
+      'a filter without effect',
+      noteWith(
+        { user_id: { type: 'many2one', to: 'res.users' } },
+        {},
+        { access: { 'wh.note': { grants: [...rights.grants, { group: 'stock.group_stock_user', can: 'r', only: { own: 'user_id' } }] } } },
+      ),
+      /the filter has no effect on r/,
+    ],
+    [
+      'one right twice',
+      noteWith({}, {}, { access: { 'wh.note': { grants: [...rights.grants, ...rights.grants] } } }),
+      /has r on wh\.note already/,
+    ],
+    [
+      'a filter that no test can try',
+      noteWith(
+        { partner_id: { type: 'many2one', to: 'res.partner' } },
+        {},
+        {
+          access: {
+            'wh.note': {
+              grants: [{ group: 'base.group_user', can: 'r', only: { records: { field: 'partner_id.name', operator: '=', value: 'x' } } }],
+            },
+          },
+        },
+      ),
+      /cannot make a record inside and one outside/,
+    ],
+    [
+      'a required relation to the unknown',
+      noteWith({ move_id: { type: 'many2one', to: 'account.move', required: true } }),
+      /generated tests cannot make a record for move_id/,
+    ],
+    [
+      'a required field on the model of others',
+      { name: 'wh_notes', models: { 'res.partner': { kind: 'extend', fields: { grade: { type: 'char', required: true } } } } },
+      /stops whatever else creates its records/,
+    ],
+    [
+      'a model that needs itself',
+      noteWith({ parent_id: { type: 'many2one', to: 'wh.note', required: true } }),
+      /a wh\.note needs a wh\.note/,
+    ],
+    [
+      'a view of nothing',
+      noteWith({}, {}, { views: { list: { type: 'list', model: 'wh.note', columns: [{ field: 'nothing' }] } } }),
+      /views\/list: wh\.note has no field nothing/,
+    ],
+    ['a menu to no action', noteWith({}, {}, { menus: { notes: { label: 'Notes', action: 'nothing' } } }), /there is no action nothing/],
+    [
+      'a smart button on the model of others',
+      noteWith(
+        {},
+        {},
+        {
+          views: {
+            form: {
+              type: 'form',
+              model: 'res.partner',
+              smartButtons: [{ name: 'notes', label: 'Notes', model: 'wh.note', by: 'partner_id' }],
+              sheet: [{ field: 'name' }],
+            },
+          },
+        },
+      ),
+      /neither defines nor extends/,
+    ],
+    [
+      'a name that PostgreSQL cuts',
+      noteWith({}, { constraints: { [`c${'x'.repeat(60)}`]: { unique: ['name'], message: 'm' } } }),
+      /characters in the database/,
+    ],
+    [
+      'two relations in one table',
+      noteWith({ a_ids: { type: 'many2many', to: 'res.partner' }, b_ids: { type: 'many2many', to: 'res.partner' } }),
+      /another relation of this addon uses the table/,
+    ],
+    ['a keyword as a field', noteWith({ class: { type: 'char' } }), /fields\/class/],
+  ])('finds %s', (_case, addon, expected) => {
+    expect(messages(addon).join('\n')).toMatch(expected);
+  });
+
+  it('accepts what the cases above leave out', () => {
+    expect(messages(noteWith({ amount: { type: 'monetary' }, currency_id: currency }))).toEqual([]);
+  });
+
+  it('finds a criterion that covers what the addon does not have', () => {
+    expect(messages(noteWith({}), ['model:wh.other']).join('\n')).toMatch(/\/acceptance\/0\/covers: CR-0001 AC-1 covers model:wh\.other/);
+  });
+});
