@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { renderPage } from '../core/report/html/page.js';
 import { style } from '../core/report/html/style.js';
 import { registerReporters } from '../core/report/reporters/index.js';
 import type { RegisterSubject } from '../core/report/subject.js';
+import { sha256 } from '../io/register/canonical.js';
 import type { ReportFormat } from '../model/formats.js';
 import type { Screen } from '../model/screen.js';
 import { openReview, type ReviewOptions } from './open-review.js';
@@ -20,4 +20,4 @@ export function renderReport(subject: RegisterSubject, format: ReportFormat, scr
   return format === 'html' ? renderPage(subject, styleHash()) : registerReporters[format].render(subject, screen);
 }
 
-const styleHash = (): string => `sha256-${createHash('sha256').update(style.text).digest('base64')}`;
+const styleHash = (): string => `sha256-${Buffer.from(sha256(style.text), 'hex').toString('base64')}`;

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { modules, root } from '../helpers/source-tree.js';
 
-/** Every folder below src that has a list: each file in it is one thing, and the list names them all. */
-const folders = [...modules.keys()].filter((name) => name.endsWith('/index.ts')).map((name) => name.slice(0, -'/index.ts'.length));
+/** Folders of one kind of thing: each file is one, its name is its id, and a list beside them names them all. */
+const kinds = /(^|\/)(criteria|rules|artefacts|commands|reporters\/[a-z-]+)\/index\.ts$/;
+const folders = [...modules.keys()].filter((name) => kinds.test(name)).map((name) => name.slice(0, -'/index.ts'.length));
 
 type Listed = { readonly key: string | undefined; readonly item: unknown };
 
