@@ -1,4 +1,4 @@
-import { type State, states } from '../../model/verdict.js';
+import { type RuleResult, type State, states } from '../../model/verdict.js';
 import type { RegisterSubject } from './subject.js';
 import { failing, flagNames } from './words.js';
 
@@ -21,21 +21,20 @@ export type Totals = {
 /** States in which a refusal means that something once allowed no longer is. */
 const settled: ReadonlySet<State> = new Set(['approved', 'generated', 'live']);
 
+const firstReason = ({ rule, reasons: [first] }: RuleResult): string => (first === undefined ? rule : `${rule} (${first})`);
+
 export function totals({ register, review }: RegisterSubject): Totals {
   const { entries } = review;
   const allowed = entries.filter(({ verdict }) => verdict.allowed).length;
   const attention = entries.flatMap((entry): readonly Attention[] => {
     const { id, title } = entry.registered.entry;
     const flags = entry.flags.map(({ flag, why }) => `${flagNames[flag]}: ${why}`);
+    const emergency = entry.approval.emergency ? ['emergency approval only: the full approval must follow'] : [];
     const shut =
       settled.has(entry.state) && flags.length === 0 && !entry.verdict.allowed
-        ? [
-            `refused: ${failing(entry)
-              .map(({ rule }) => rule)
-              .join(', ')}`,
-          ]
+        ? [`refused: ${failing(entry).map(firstReason).join('; ')}`]
         : [];
-    return [...flags, ...shut].map((why) => ({ entry: id, title, why }));
+    return [...flags, ...emergency, ...shut].map((why) => ({ entry: id, title, why }));
   });
   return {
     entries: entries.length,

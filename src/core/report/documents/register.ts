@@ -1,19 +1,5 @@
 import { budgets } from '../budgets.js';
-import {
-  type Block,
-  bad,
-  type Document,
-  facts,
-  good,
-  heading,
-  type Line,
-  list,
-  name,
-  paragraph,
-  quiet,
-  table,
-  warn,
-} from '../document.js';
+import { type Block, bad, type Document, facts, good, heading, type Line, list, name, paragraph, quiet, table, warn } from '../document.js';
 import type { RegisterSubject } from '../subject.js';
 import { totals } from '../totals.js';
 import { count } from '../words.js';

@@ -19,8 +19,8 @@ export const style = html`
   }
 }
 * { box-sizing: border-box; }
-html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+@media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 var(--sans); overflow-wrap: anywhere; }
 header, main, footer { max-width: 74rem; margin: 0 auto; padding: 0 clamp(1rem, 4vw, 3rem); }
 header { padding-top: clamp(2rem, 6vw, 4.5rem); }
@@ -85,7 +85,7 @@ details.entry > summary:hover h3 { color: var(--accent); }
 details > summary::before { content: "\\203A"; color: var(--accent); font: 1.3rem/1 var(--serif); transition: transform 0.15s; }
 details[open] > summary::before { transform: rotate(90deg); }
 .chips { display: flex; flex-wrap: wrap; gap: 0.3rem 0.4rem; justify-content: flex-end; }
-.body { padding: 0.3rem 0 2.5rem 1.9rem; }
+.body { padding: 0.3rem 0 2.5rem 1.9rem; scroll-margin-top: 6rem; }
 .meta { display: flex; flex-wrap: wrap; gap: 0.2rem 1.6rem; color: var(--soft); font-size: 0.9rem; margin: 0 0 1.4rem; padding: 0; list-style: none; }
 .facets { columns: 27rem 2; column-gap: 2.6rem; }
 .facet { break-inside: avoid; margin: 0 0 2rem; }
