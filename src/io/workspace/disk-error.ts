@@ -12,6 +12,10 @@ const remedies: Readonly<Record<string, readonly [code: string, message: string]
   EBUSY: ['folder-busy', 'The folder is in use and cannot be replaced. Close what uses it, then run the command again.'],
 };
 
+/** Whether an error is that of a system call, by its code. */
+export const hasCode = (error: unknown, code: string): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+
 /** Turns a failure of the disk that a person can do something about into a UserError; anything else comes back as it is. */
 export function explainDiskError(error: unknown, path: string): unknown {
   const remedy = typeof error === 'object' && error !== null && 'code' in error ? remedies[String(error.code)] : undefined;

@@ -4,7 +4,6 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -14,8 +13,9 @@ import {
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../model/errors.js';
-import { explainDiskError } from './disk-error.js';
+import { explainDiskError, hasCode } from './disk-error.js';
 import { kindOf, recordFolder } from './paths.js';
+import { recover, runs } from './recover.js';
 
 /**
  * Runs work while this process alone may write into an output folder, which is created when it is missing. What a killed run
@@ -42,11 +42,6 @@ export async function withLock<T>(outRoot: string, work: () => Promise<T>): Prom
   } finally {
     release(folder, lock);
   }
-}
-
-/** Whether a run is under way in an output folder, or one was killed there. */
-export function hasLeftovers(outRoot: string): boolean {
-  return kindOf(outRoot) === 'folder' && kindOf(join(outRoot, recordFolder)) !== 'absent';
 }
 
 const me = (): string => `${JSON.stringify({ pid: process.pid, host: hostname() })}\n`;
@@ -127,15 +122,6 @@ function isAlive({ pid, host }: Holder): boolean {
   return host !== hostname() || runs(pid);
 }
 
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !hasCode(error, 'ESRCH');
-  }
-}
-
 /** Removes the lock of a dead process; if a live one was faster, its lock goes back. */
 function takeAway(lock: string, dead: Holder | undefined): boolean {
   const aside = `${lock}.${process.pid}.dead`;
@@ -157,18 +143,6 @@ function held(lock: string, holder: Holder | undefined): UserError {
   return new UserError('locked', `${lock}: ${who} is writing there.\n  Wait until it ends; if it is gone, remove that file.`);
 }
 
-/** Puts right what a killed run left: an addon that was moved away comes back, half-built ones and locks are removed. */
-function recover(outRoot: string, folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = /^lock\.(\d+)(\.dead)?$/.exec(name)?.[1];
-    if (pid !== undefined && !runs(Number(pid))) rmSync(join(folder, name), { force: true });
-    const [, addon, kind] = /^([a-z][a-z0-9_]*)\.(old|new)$/.exec(name) ?? [];
-    if (addon === undefined) continue;
-    if (kind === 'old' && kindOf(join(outRoot, addon)) === 'absent') renameSync(join(folder, name), join(outRoot, addon));
-    else rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
 function release(folder: string, lock: string): void {
   if (readHolder(lock)?.text === me()) rmSync(lock, { force: true });
   try {
@@ -177,6 +151,3 @@ function release(folder: string, lock: string): void {
     // Another run has put its lock there already.
   }
 }
-
-const hasCode = (error: unknown, code: string): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === code;

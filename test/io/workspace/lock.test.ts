@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync 
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasLeftovers, withLock } from '../../../src/io/workspace/lock.js';
+import { withLock } from '../../../src/io/workspace/lock.js';
+import { hasLeftovers } from '../../../src/io/workspace/recover.js';
 import { addonOf, put, tempFolder, tree, writeOnce } from '../../helpers/workspace.js';
 
 /** Id of a process that has just ended. */

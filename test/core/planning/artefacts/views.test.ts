@@ -13,6 +13,7 @@ const entry: SourceInput = {
       'damage.report': {
         kind: 'new',
         label: 'Damage report',
+        checkCompany: true,
         mixins: ['mail.thread', 'mail.activity.mixin'],
         fields: {
           name: { type: 'char', required: true },
@@ -27,8 +28,10 @@ const entry: SourceInput = {
           },
           amount: { type: 'monetary' },
           currency_id: { type: 'many2one', to: 'res.currency' },
-          picking_id: { type: 'many2one', to: 'stock.picking' },
+          picking_id: { type: 'many2one', to: 'stock.picking', checkCompany: true },
           note: { type: 'text' },
+          photo: { type: 'image' },
+          company_id: { type: 'many2one', to: 'res.company' },
           line_ids: { type: 'one2many', to: 'damage.line', inverse: 'report_id' },
         },
       },
@@ -55,6 +58,8 @@ const entry: SourceInput = {
         title: 'name',
         statusbar: { field: 'state', visible: ['draft', 'done'], clickable: true },
         sheet: [
+          { field: 'photo', widget: 'image', nolabel: true },
+          { field: 'company_id', groups: ['base.group_multi_company'] },
           {
             group: {
               name: 'main',
