@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { sha256 } from './canonical.js';
 import type { Defaults } from './defaults.js';
+import { discard } from './write-once.js';
 
 /** A value that was read and found valid, in the form that can be kept: everything else follows from it. */
 export type ValidValue = {
@@ -131,7 +132,7 @@ export class RegisterCache {
       writeFileSync(temporary, Buffer.concat([Buffer.from(`${hash('sha256', body)}\n`), body]));
       renameSync(temporary, this.#file);
     } catch {
-      rmSync(temporary, { force: true });
+      discard(temporary);
     }
   }
 }

@@ -22,6 +22,15 @@ function explain(error: unknown, path: string): unknown {
   return new UserError('not-writable', `${path} cannot be written: ${reason}. Nothing was changed.`, { cause: error });
 }
 
+/** Removes what a failed write left; that it cannot be removed is no second failure. */
+export function discard(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true });
+  } catch {
+    // Where nothing could be written, nothing lies.
+  }
+}
+
 function stage(path: string, text: string, finish: (temporary: string) => void): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
@@ -31,7 +40,7 @@ function stage(path: string, text: string, finish: (temporary: string) => void):
   } catch (error) {
     throw explain(error, path);
   } finally {
-    rmSync(temporary, { force: true });
+    discard(temporary);
   }
 }
 

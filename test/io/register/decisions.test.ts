@@ -55,12 +55,12 @@ describe('a record of decisions', () => {
     [
       'a space more',
       (text) => text.replace('  "kind"', '   "kind"'),
-      (file) => `${file}:5:1: the decision was altered: it is not what the tool wrote [decision-altered]\n    ${byTool}`,
+      (file) => `${file}:6:1: the decision was altered: it is not what the tool wrote [decision-altered]\n    ${byTool}`,
     ],
     [
       'a key twice',
       (text) => text.replace('  "kind"', '  "kind": "reject",\n  "kind"'),
-      (file) => `${file}:5:1: the decision was altered: it is not what the tool wrote [decision-altered]\n    ${byTool}`,
+      (file) => `${file}:6:1: the decision was altered: it is not what the tool wrote [decision-altered]\n    ${byTool}`,
     ],
     [
       'keys in another order',
