@@ -55,8 +55,16 @@ function explainCheck() {
   if (drift.length > 0) say(`${drift.length} generated addons are not up to date; step 4 writes them anew.`);
 }
 
-const why = ({ verdict }) =>
-  verdict.rules.filter(({ outcome }) => outcome === 'fail').map(({ rule, reasons: [first] }) => `${rule} (${first})`);
+/** The one thing to know about a refused entry: what people decided, what became of that, or the first rule that fails. */
+function why({ state, flags, decisions, verdict }) {
+  const closing = decisions.findLast(({ kind }) => kind === 'reject' || kind === 'retire');
+  if (state === 'rejected' || state === 'retired') return `${state}: ${closing?.reason ?? ''}`;
+  if (flags.length > 0) return flags.map(({ flag, why: reason }) => `${flag.replace('-', ' ')}: ${reason}`).join('; ');
+  const [first] = verdict.rules
+    .filter(({ outcome }) => outcome === 'fail')
+    .toSorted((a, b) => (a.rule === 'schema') - (b.rule === 'schema'));
+  return `${state}; ${first.rule}: ${first.reasons[0]}`;
+}
 
 const next = [
   [page, 'the register as a page: facets, evidence, audit trail'],
@@ -66,7 +74,7 @@ const next = [
 ];
 
 function summary() {
-  const { entries, organization } = answer(['gate'], 0);
+  const { entries, organization } = answer(['report'], 0);
   const { addons } = answer(['generate', '--check'], 0);
   const allowed = entries.filter(({ verdict }) => verdict.allowed);
   const refused = entries.filter(({ verdict }) => !verdict.allowed);
@@ -77,7 +85,10 @@ function summary() {
   );
   for (const { id, title } of allowed) say(cut(`✓ ${id}  ${title}${folderOf(id) === '' ? '' : ` → ${folderOf(id).split('/').at(-1)}`}`));
   say();
-  for (const entry of refused) say(cut(`✗ ${entry.id}  ${entry.title}: ${why(entry).join('; ')}`));
+  for (const entry of refused) {
+    say(cut(`✗ ${entry.id}  ${entry.title}`));
+    say(cut(`           ${why(entry)}`));
+  }
   say(`\n${paint('1', 'What to open next')}`);
   for (const [what, tells] of next) say(`  ${what.padEnd(34)}${tells}`);
 }

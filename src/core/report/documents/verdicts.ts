@@ -19,7 +19,7 @@ import {
   warn,
 } from '../document.js';
 import type { RegisterSubject } from '../subject.js';
-import { count, failing, ruleMarks, ruleNames, verdictOf } from '../words.js';
+import { count, failing, flagNames, ruleMarks, ruleNames, verdictOf } from '../words.js';
 
 function ruleItem({ rule, asks, outcome, reasons, remedy, waivable }: RuleResult) {
   const remedies = outcome === 'fail' && remedy !== undefined ? [paragraph([strong('To do: '), remedy])] : [];
@@ -73,20 +73,26 @@ function waivers({ verdict }: EntryReview) {
   return waived.length === 0 ? '' : warn(`waived: ${waived.join(', ')}`);
 }
 
-type Refusal = { readonly entry: string; readonly title: string; readonly verdict: Verdict };
+type Refusal = { readonly entry: string; readonly title: string; readonly standing?: string; readonly verdict: Verdict };
+
+/** A request that is not designed yet fails there, too; what people decide about comes first. */
+const tellingFirst = (rules: readonly RuleResult[]): readonly RuleResult[] =>
+  rules.filter(({ outcome }) => outcome === 'fail').toSorted((a, b) => Number(a.rule === 'schema') - Number(b.rule === 'schema'));
 
 /** One refused entry in a line: each rule that failed with its first reason. */
-export function refusalItem({ entry, title, verdict }: Refusal): Item {
-  const reasons = verdict.rules
-    .filter(({ outcome }) => outcome === 'fail')
-    .map(({ rule, reasons: [first, ...more] }): Line => {
-      const rest = more.length === 0 ? '' : `, and ${more.length} more`;
-      return [strong(rule), first === undefined ? '' : ` (${first}${rest})`];
-    });
-  return { mark: bad('✗'), line: [name(entry), ` ${title}: `, ...joined(reasons, '; ')] };
+export function refusalItem({ entry, title, standing, verdict }: Refusal): Item {
+  const reasons = tellingFirst(verdict.rules).map(({ rule, reasons: [first, ...more] }): Line => {
+    const rest = more.length === 0 ? '' : `, and ${more.length} more`;
+    return [strong(rule), first === undefined ? '' : ` (${first}${rest})`];
+  });
+  const how = standing === undefined ? '' : ` is ${standing}`;
+  return { mark: bad('✗'), line: [name(entry), ` ${title}${how}: `, ...joined(reasons, '; ')] };
 }
 
-export const refusalOf = ({ registered: { entry }, verdict }: EntryReview): Refusal => ({ entry: entry.id, title: entry.title, verdict });
+export function refusalOf({ registered: { entry }, verdict, state, flags }: EntryReview): Refusal {
+  const standing = [state, ...flags.map(({ flag }) => flagNames[flag])].join(', ');
+  return { entry: entry.id, title: entry.title, standing, verdict };
+}
 
 /** More entries than this are explained in a line each; the whole reasons are asked for by id. */
 const atMost = 3;
