@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { damageRegister } from '../../../fixtures/damage-register.js';
+import { expectGolden } from '../../../helpers/golden.js';
+import { renderEntry } from '../../../helpers/render.js';
+
+const paths = (addon: object): readonly string[] => renderEntry({ addon: { name: 'wh_empty', ...addon } }, '17.0').map(({ path }) => path);
+
+describe('test-constraints', () => {
+  it('breaks each constraint by itself', () => {
+    expectGolden('test-constraints', '17.0', damageRegister, /test_constraints\.py$/);
+  });
+
+  it('is left out where there is nothing to say', () => {
+    expect(paths({})).not.toContain('tests/test_constraints.py');
+  });
+});
