@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
 import type { RecordedDecision } from '../../model/decision.js';
 import { type Problem, UserError } from '../../model/errors.js';
 import type { History } from '../../model/history.js';
@@ -107,7 +106,7 @@ export function futureDecisions(register: Register, at: string): readonly Proble
       : [
           {
             code: 'decision-from-future',
-            place: { file: join(file) },
+            place: { file },
             message: `the decision is dated ${date}, after ${at}`,
             remedy: 'check the clock of the machine that wrote it, or give a later --at; it does not count before its date',
             integrity: true as const,
