@@ -34,12 +34,14 @@ function wantsLabel({ source, model }: ViewContext, node: FieldNode): boolean {
 type Run = { readonly wrap: Wrapper; readonly items: readonly LayoutNode[] };
 
 function runs(nodes: readonly LayoutNode[], wrapOf: (node: LayoutNode) => Wrapper): readonly Run[] {
-  return nodes.reduce<readonly Run[]>((before, node) => {
+  const found: { wrap: Wrapper; items: LayoutNode[] }[] = [];
+  for (const node of nodes) {
     const wrap = wrapOf(node);
-    const last = before.at(-1);
-    if (last === undefined || last.wrap !== wrap) return [...before, { wrap, items: [node] }];
-    return [...before.slice(0, -1), { wrap, items: [...last.items, node] }];
-  }, []);
+    const last = found.at(-1);
+    if (last !== undefined && last.wrap === wrap) last.items.push(node);
+    else found.push({ wrap, items: [node] });
+  }
+  return found;
 }
 
 function layoutElement(context: ViewContext, node: LayoutNode): Xml {
