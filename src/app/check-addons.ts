@@ -57,12 +57,11 @@ export async function driftFindings(
   judged: readonly JudgedEntry[],
   addons: readonly InstalledAddon[],
 ): Promise<readonly Finding[]> {
-  const allowed = new Set(judged.filter(({ review }) => review.verdict.allowed).map(({ review }) => review.registered.entry.id));
+  const reviews = new Map(judged.map(({ review }) => [review.registered.entry.id, review]));
+  const owned = addons.filter(({ state }) => reviews.get(state.entry)?.verdict.allowed);
   const findings: Finding[] = [];
   for (const series of seriesList) {
-    const ids = [
-      ...new Set(addons.filter(({ state }) => state.series === series && allowed.has(state.entry)).map(({ state }) => state.entry)),
-    ];
+    const ids = [...new Set(owned.filter(({ state }) => state.series === series).map(({ state }) => state.entry))];
     if (ids.length > 0) findings.push(...(await driftOf({ root, at, out, cacheDir, ids, series }, register)));
   }
   return findings;

@@ -14,7 +14,7 @@ export function entryFindings({ review, waivers, approval }: JudgedEntry, regist
     return { rule, severity, message, remedy, place, entry: entry.id, exitCode: severity === 'error' ? 1 : 0 };
   };
   const lapsed = !status.satisfied && review.state !== 'retired' && review.state !== 'rejected';
-  const unused = unusedWaivers(waivers.active, review.verdict);
+  const unused = waivers.active.length === 0 ? [] : unusedWaivers(waivers.active, review.verdict);
   return [
     ...(lapsed && approval.stale
       ? [find('approval-stale', 'error', 'it was changed after its approval', 'have it approved again, or take the change back')]

@@ -46,7 +46,7 @@ export function judgeRegister(register: Register, request: ReviewRequest): reado
   const generated = addonsByEntry(request.addons);
   const drafts = register.entries.map((registered) => draftOf(register, registered, byId, generated, request));
   const budgets = judgeBudgets(drafts.map(debtorOf), register.policy);
-  const conflicts = findConflicts(drafts.filter(({ state }) => state !== 'rejected' && state !== 'retired').map(claimantOf));
+  const conflicts = once(() => findConflicts(drafts.filter(({ state }) => state !== 'rejected' && state !== 'retired').map(claimantOf)));
   const approved = new Set(drafts.filter(isApproved).map(({ entry }) => entry.id));
   const problems = grouped(
     register.problems.flatMap((problem) => (problem.entry === undefined ? [] : [[problem.entry, problem] as const])),
@@ -77,7 +77,8 @@ type Context = {
   /** Entries that extend another one, by its id. */
   readonly extenders: ReadonlyMap<string, readonly Entry[]>;
   readonly budgets: ReadonlyMap<string, BudgetStatus>;
-  readonly conflicts: ReadonlyMap<string, readonly ClaimConflict[]>;
+  /** Who claims the same as whom. Only verdicts ask for it. */
+  readonly conflicts: () => ReadonlyMap<string, readonly ClaimConflict[]>;
   readonly approved: ReadonlySet<string>;
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
 };
@@ -128,10 +129,30 @@ function judged(draft: Draft, context: Context): JudgedEntry {
   const there = series === entry.series ? undefined : assessIn(entry, series, register, byId);
   const assessment = there?.assessment ?? draft.assessment;
   const budget = context.budgets.get(entry.id) ?? noBudget(entry);
-  const facts = gateFacts(draft, context, series, assessment, budget);
   const flags = flagsOf({ ...life, isOverBudget: budget.over });
-  const verdict = decide(facts, waivers.active);
-  return { review: { registered, state, flags, assessment, approval: approval.status, verdict, addons }, waivers, approval };
+  const verdict = once(() => decide(gateFacts(draft, context, series, assessment, budget), waivers.active));
+  const review = {
+    registered,
+    state,
+    flags,
+    assessment,
+    approval: approval.status,
+    // Judging the addon as a whole costs more than all the rest together; scores and lists never ask for it.
+    get verdict() {
+      return verdict();
+    },
+    addons,
+  };
+  return { review, waivers, approval };
+}
+
+/** Makes a value when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function gateFacts(draft: Draft, context: Context, series: Series, assessment: Assessment, budget: BudgetStatus): GateFacts {
@@ -151,7 +172,7 @@ function gateFacts(draft: Draft, context: Context, series: Series, assessment: A
     nameProblems: nameProblems(entry),
     ...(variant.ok ? {} : { seriesProblem: variant.why }),
     requirements: requirementsOf(entry, byId, approved),
-    conflicts: context.conflicts.get(entry.id) ?? [],
+    conflicts: context.conflicts().get(entry.id) ?? [],
     budget,
   };
 }

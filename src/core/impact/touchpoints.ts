@@ -35,10 +35,9 @@ function distinct(touchpoints: readonly Touchpoint[]): readonly Touchpoint[] {
   const seen = new Map<string, Touchpoint>();
   for (const touchpoint of touchpoints) {
     const { kind, model, field, method, xmlid, anchor } = touchpoint;
-    const named = [model, field, method, xmlid, anchor];
+    const named = `${model ?? ''} ${field ?? ''} ${method ?? ''} ${xmlid ?? ''} ${anchor ?? ''}`;
     // The module decides only where nothing finer is named: an author may or may not say which module a model is of.
-    const coarse = named.every((part) => part === undefined) ? (touchpoint.module ?? touchpoint.pointer) : '';
-    const key = [kind, ...named, coarse].join('\n');
+    const key = `${kind} ${named.trim() === '' ? (touchpoint.module ?? touchpoint.pointer) : named}`;
     if (!seen.has(key)) seen.set(key, touchpoint);
   }
   return [...seen.values()];

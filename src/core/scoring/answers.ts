@@ -30,12 +30,8 @@ export function noneOf(against: readonly Evidence[], good: string): Answer {
 
 /** A touchpoint as evidence: what it is and what the author says about it. */
 export function touched({ kind, module, model, field, method, xmlid, anchor, note, pointer: place }: Touchpoint): Evidence {
-  const name = xmlid ?? [model, field ?? method].filter((part) => part !== undefined).join('.');
-  const words = [
-    kind,
-    name === '' ? module : name,
-    anchor === undefined ? undefined : `at ${anchor}`,
-    note === undefined ? undefined : `(${note})`,
-  ];
-  return { pointer: place, note: words.filter((word) => word !== undefined).join(' ') };
+  const member = field ?? method;
+  const name = xmlid ?? (model === undefined || member === undefined ? (model ?? member ?? module) : `${model}.${member}`);
+  const where = `${name === undefined ? '' : ` ${name}`}${anchor === undefined ? '' : ` at ${anchor}`}`;
+  return { pointer: place, note: `${kind}${where}${note === undefined ? '' : ` (${note})`}` };
 }

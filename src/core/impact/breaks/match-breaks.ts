@@ -1,7 +1,7 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import type { BreakHit, BreakMatcher, KnownBreak } from '../../../model/known-break.js';
 import { type KnownSeries, knownSeries } from '../../../model/series.js';
-import type { Touchpoint, TouchpointKind } from '../../../model/touchpoint.js';
+import type { Touchpoint } from '../../../model/touchpoint.js';
 import { knownBreaks } from '../data/known-breaks.js';
 import { constructsOf } from './constructs.js';
 
@@ -15,21 +15,29 @@ const byKey = index(knownBreaks);
 export function matchBreaks(touchpoints: readonly Touchpoint[], addon: Addon | undefined, from: KnownSeries): readonly BreakHit[] {
   const start = knownSeries.indexOf(from);
   const found = [
-    ...touchpoints.flatMap((touchpoint) => hits(keysOf(touchpoint), touchpoint.pointer, describeTouchpoint(touchpoint), touchpoint.kind)),
-    ...(addon === undefined ? [] : constructsOf(addon)).flatMap(({ on, name, pointer, what }) => hits([`${on} ${name}`], pointer, what)),
+    ...touchpoints.flatMap((touchpoint) => {
+      const breaks = breaksFor(keysOf(touchpoint));
+      if (breaks.length === 0) return [];
+      const { kind, pointer } = touchpoint;
+      const what = describeTouchpoint(touchpoint);
+      return breaks.map((known): BreakHit => ({ known, pointer, what, kind }));
+    }),
+    ...(addon === undefined ? [] : constructsOf(addon)).flatMap(({ on, name, pointer, what }) =>
+      breaksFor([`${on} ${name}`]).map((known): BreakHit => ({ known, pointer, what })),
+    ),
   ];
   return distinct(found.filter(({ known }) => knownSeries.indexOf(known.from) >= start));
 }
 
 /** What a touchpoint depends on, in words: `override of sale.order.action_confirm`, `module sale`. */
-export function describeTouchpoint({ kind, module, model, field, method, xmlid, anchor, note }: Touchpoint): string {
+function describeTouchpoint({ kind, module, model, field, method, xmlid, anchor, note }: Touchpoint): string {
   const member = [model, field ?? method].filter((part) => part !== undefined).join('.');
   const name = xmlid === undefined ? member || module : anchor === undefined ? xmlid : `${xmlid} at ${anchor}`;
   return `${kind} ${name ?? note ?? ''}`.trimEnd();
 }
 
-function hits(keys: readonly string[], pointer: string, what: string, kind?: TouchpointKind): BreakHit[] {
-  return keys.flatMap((key) => byKey.get(key) ?? []).map((known) => ({ known, pointer, what, ...(kind === undefined ? {} : { kind }) }));
+function breaksFor(keys: readonly string[]): KnownBreak[] {
+  return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
 /** A break counts once per thing that it concerns. */
