@@ -1,0 +1,60 @@
+import type { Menu } from '../../../model/addon/views.js';
+import { type SpecCheck, when } from './check.js';
+
+/** A menu on a circle hangs nowhere, so nobody would ever see it. */
+export const menusWithoutCycle: SpecCheck = ({ spec }) =>
+  Object.keys(spec.menus).flatMap((id) =>
+    when(returns(spec.menus, id), () => ({
+      at: ['menus', id, 'parent'],
+      message: `menu ${id} hangs on itself through its parents`,
+      remedy: 'Leave out `parent` of the topmost one.',
+    })),
+  );
+
+function returns(menus: Readonly<Record<string, Menu>>, start: string): boolean {
+  const seen = new Set<string>();
+  let next = menus[start]?.parent;
+  while (next !== undefined && !seen.has(next)) {
+    if (next === start) return true;
+    seen.add(next);
+    next = menus[next]?.parent;
+  }
+  return false;
+}
+
+/** Of a model of another module it is not known here whether it has one. */
+export const chatterNeedsThread: SpecCheck = ({ spec }) =>
+  Object.entries(spec.views).flatMap(([id, view]) => {
+    const model = spec.models[view.model];
+    const lacks = view.type === 'form' && view.chatter && model?.kind === 'new' && !model.mixins.includes('mail.thread');
+    return when(lacks, () => ({
+      at: ['views', id, 'chatter'],
+      message: `${view.model} has no messages to show`,
+      remedy: 'Add "mail.thread" to `mixins` of the model, or leave out `chatter`.',
+    }));
+  });
+
+/** Odoo ignores a filter that no search view has; where the addon brings the search view, that is a slip. */
+export const actionFiltersExist: SpecCheck = ({ spec }) =>
+  Object.entries(spec.actions).flatMap(([id, { model, filters }]) => {
+    const searches = Object.values(spec.views).flatMap((view) => (view.type === 'search' && view.model === model ? [view] : []));
+    const known = new Set(searches.flatMap((view) => [...view.filters, ...view.groupBy].map(({ name }) => name)));
+    const unknown = searches.length === 0 ? [] : filters.filter((name) => !known.has(name));
+    return unknown.map((name) => ({
+      at: ['actions', id, 'filters', filters.indexOf(name)],
+      message: `no search view of ${model} has a filter ${name}`,
+      remedy: `Name one of these: ${[...known].join(', ') || 'there is none yet'}.`,
+    }));
+  });
+
+/** Filters and groupings of one search view share their names. */
+export const searchNamesOnce: SpecCheck = ({ spec }) =>
+  Object.entries(spec.views).flatMap(([id, view]) => {
+    if (view.type !== 'search') return [];
+    const names = [...view.filters, ...view.groupBy].map(({ name }) => name);
+    return when(new Set(names).size < names.length, () => ({
+      at: ['views', id],
+      message: `a filter or grouping stands twice: ${names.filter((name, index) => names.indexOf(name) !== index).join(', ')}`,
+      remedy: 'Give each its own name.',
+    }));
+  });
