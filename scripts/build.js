@@ -72,6 +72,7 @@ async function bundle() {
     minifyWhitespace: true,
     legalComments: 'none',
     external,
+    alias: { 'string-width': './scripts/plain-string-width.js' },
     metafile: true,
   });
   for (const { path, contents } of outputFiles) write(path, contents);

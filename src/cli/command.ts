@@ -13,7 +13,7 @@ export function defineCommand<Args extends GlobalArgs>(definition: {
   /** One line. */
   readonly describe: string;
   /** Called only when this command is asked for. */
-  readonly options: (parser: Argv<GlobalArgs>) => Argv<Args>;
+  readonly options: (parser: Argv<GlobalArgs>) => Argv<Args> | Promise<Argv<Args>>;
   readonly run: (args: ArgumentsCamelCase<Args>) => Promise<void>;
 }): Command {
   const { usage, describe, options, run } = definition;

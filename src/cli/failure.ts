@@ -1,7 +1,6 @@
 import { formatProblem, UserError } from '../model/errors.js';
 import type { Screen } from '../model/screen.js';
 import { exitCodeOf, raiseExitCode } from './exit-code.js';
-import { toolVersion } from './version.js';
 
 const red = (text: string, { color }: Screen): string => (color ? `\u001B[31m${text}\u001B[0m` : text);
 
@@ -14,15 +13,15 @@ function userText(error: UserError): string {
   return [error.message, ...missing].join('\n');
 }
 
-function ourText(error: unknown): string {
+function ourText(error: unknown, version: string): string {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const machine = `warrant ${toolVersion()}, node ${process.version}, ${process.platform} ${process.arch}`;
+  const machine = `warrant ${version}, node ${process.version}, ${process.platform} ${process.arch}`;
   return `This is a mistake in warrant, not in your register.\n${trace}\n\n${machine}\nPlease report it with the lines above to the maintainers of odoo-warrant.`;
 }
 
 /** Says on stderr what went wrong and sets the exit code. */
-export function reportFailure(error: unknown, screen: Screen): void {
-  const text = error instanceof UserError ? userText(error) : ourText(error);
+export function reportFailure(error: unknown, screen: Screen, version: string): void {
+  const text = error instanceof UserError ? userText(error) : ourText(error, version);
   process.stderr.write(`${red('error:', screen)} ${harmless(text)}\n`);
   raiseExitCode(exitCodeOf(error));
 }

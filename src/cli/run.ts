@@ -2,11 +2,9 @@ import yargs, { type Argv } from 'yargs';
 import { UserError } from '../model/errors.js';
 import { commands } from './commands/index.js';
 import { raiseExitCode } from './exit-code.js';
-import { reportFailure } from './failure.js';
 import { everywhere, type GlobalArgs, globalOptions } from './options.js';
 import { isClosedPipe } from './output.js';
 import { screenOf } from './screen.js';
-import { explainUsage } from './suggest.js';
 import { toolVersion } from './version.js';
 
 /** Widest help that is pleasant to read. */
@@ -57,6 +55,7 @@ async function explained(error: unknown, argv: readonly string[]): Promise<unkno
   const names = commands.map(({ name }) => name);
   const command = argv.find((word) => names.includes(word));
   const help = await parser(command === undefined ? [] : [command], helpWidth).getHelp();
+  const { explainUsage } = await import('./suggest.js');
   const said = explainUsage(error.message, argv, names, help);
   return new UserError('usage', `${said}\nSee warrant ${command === undefined ? '' : `${command} `}--help.`);
 }
@@ -72,7 +71,7 @@ function onInterrupt(): void {
 /** Runs one command line and sets `process.exitCode`; the only place where an error is caught and said. */
 export async function run(argv: readonly string[]): Promise<void> {
   process.stdout.on('error', (error) => {
-    if (!isClosedPipe(error)) reportFailure(error, screenOf(process.stderr, process.env));
+    if (!isClosedPipe(error)) throw error;
   });
   onInterrupt();
   try {
@@ -80,6 +79,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     const { width } = screenOf(process.stdout, process.env);
     await parser(argv.length === 0 ? ['--help'] : argv, width).parseAsync();
   } catch (error) {
-    reportFailure(await explained(error, argv), screenOf(process.stderr, process.env, argv.includes('--no-color')));
+    const { reportFailure } = await import('./failure.js');
+    reportFailure(await explained(error, argv), screenOf(process.stderr, process.env, argv.includes('--no-color')), toolVersion());
   }
 }
