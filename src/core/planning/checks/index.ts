@@ -1,4 +1,5 @@
 import type { SpecCheck } from './check.js';
+import { conditionsMean } from './conditions.js';
 import { coversExist } from './covers.js';
 import {
   companyChecks,
@@ -34,6 +35,7 @@ import {
   noRequiredFieldOnOthers,
   requiredFieldsCanBeFilled,
 } from './testable.js';
+import { actionFiltersExist, chatterNeedsThread, menusWithoutCycle, searchNamesOnce } from './views.js';
 
 /** What must exist and be named rightly: the second list assumes it. */
 export const structureChecks: readonly SpecCheck[] = [
@@ -68,8 +70,13 @@ export const structureChecks: readonly SpecCheck[] = [
   filtersWithEffect,
   grantsOnce,
   viewFields,
+  conditionsMean,
   smartButtons,
   actionsExist,
+  menusWithoutCycle,
+  chatterNeedsThread,
+  actionFiltersExist,
+  searchNamesOnce,
   coversExist,
 ];
 
