@@ -1,0 +1,179 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type CheckOptions, checkRegister } from '../../src/app/check-register.js';
+import { type DecisionRequest, recordDecision } from '../../src/app/record-decision.js';
+import { commitAll, entryText, policyText, type TempRegister, tempRegister } from '../helpers/temp-register.js';
+
+const at = '2026-11-23';
+const entryFile = 'register/entries/CR-0001-credit-hold.ts';
+
+function decide(register: TempRegister, request: Partial<DecisionRequest> = {}) {
+  return recordDecision({
+    root: register.root,
+    entry: 'CR-0001',
+    kind: 'approve',
+    reason: 'It pays.',
+    as: 'ann',
+    at,
+    cacheDir: null,
+    ...request,
+  });
+}
+async function check(register: TempRegister, options: Partial<CheckOptions> = {}) {
+  const { findings, exitCode } = await checkRegister({ root: register.root, at, cacheDir: null, ...options });
+  return { exitCode, rules: findings.map(({ rule }) => rule), findings };
+}
+async function approved(register: TempRegister): Promise<void> {
+  await decide(register, { kind: 'submit', as: 'cleo' });
+  await decide(register);
+  await decide(register, { as: 'ben' });
+}
+function addon(register: TempRegister, state: object): void {
+  const full = {
+    format: 1,
+    tool: '0.1.0',
+    addon: 'credit_hold',
+    series: '17.0',
+    entry: 'CR-0001',
+    digest: 'a'.repeat(64),
+    extendedBy: {},
+    files: {},
+    ...state,
+  };
+  register.write('generated/17.0/credit_hold/.warrant/state.json', JSON.stringify(full));
+}
+
+describe('checking a register', () => {
+  it('finds nothing in drafts, and nothing in a sound and committed register', async () => {
+    const register = tempRegister();
+    commitAll(register);
+    expect(await check(register)).toEqual({ exitCode: 0, rules: [], findings: [] });
+    await approved(register);
+    commitAll(register);
+    expect(await check(register)).toMatchObject({ exitCode: 0, rules: [] });
+  });
+
+  it('says that git cannot vouch where there is none, as bad as the policy wants it', async () => {
+    expect(await check(tempRegister())).toMatchObject({ exitCode: 0, rules: ['history-unknown'], findings: [{ severity: 'warning' }] });
+    const strict = policyText.replace('waivers:', 'unknownHistory: "error",\n  waivers:');
+    expect(await check(tempRegister({ 'register/policy.ts': strict }))).toMatchObject({ exitCode: 1, rules: ['history-unknown'] });
+  });
+
+  it('passes on what the reader found, with its place', async () => {
+    const register = tempRegister({ [entryFile]: entryText('CR-0001', '  colour: "red",\n') });
+    commitAll(register);
+    const { exitCode, findings } = await check(register);
+    expect(exitCode).toBe(2);
+    expect(findings[0]).toMatchObject({ severity: 'error', exitCode: 2, place: { file: entryFile } });
+  });
+
+  it('finds a decision that was deleted after it was committed', async () => {
+    const register = tempRegister();
+    await approved(register);
+    const last = await decide(register, { kind: 'reject', reason: 'Too dear.' });
+    commitAll(register);
+    rmSync(join(register.root, last.file));
+    expect(await check(register)).toMatchObject({ exitCode: 2, rules: ['decision-deleted'] });
+  });
+
+  it('finds a decision from the future', async () => {
+    const register = tempRegister();
+    await decide(register);
+    commitAll(register);
+    expect(await check(register, { at: '2026-11-22' })).toMatchObject({
+      exitCode: 2,
+      rules: expect.arrayContaining(['decision-from-future']),
+    });
+  });
+
+  it('finds an approval that a change or the time has voided', async () => {
+    const register = tempRegister();
+    await approved(register);
+    commitAll(register);
+    register.write(entryFile, entryText('CR-0001').replace('Credit hold', 'Credit limit'));
+    expect(await check(register)).toMatchObject({ exitCode: 1, rules: ['approval-stale'] });
+    register.write(entryFile, entryText('CR-0001'));
+    expect(await check(register)).toMatchObject({ exitCode: 0, rules: [] });
+  });
+
+  it('finds an approval that has expired', async () => {
+    const register = tempRegister();
+    await decide(register, { expires: '2026-12-01' });
+    await decide(register, { as: 'ben' });
+    commitAll(register);
+    expect(await check(register, { at: '2026-12-02' })).toMatchObject({ exitCode: 1, rules: ['approval-expired'] });
+  });
+
+  it('finds addons without approval and without entry', async () => {
+    const register = tempRegister();
+    addon(register, {});
+    commitAll(register);
+    expect(await check(register)).toMatchObject({ exitCode: 1, rules: ['addon-without-approval'] });
+    addon(register, { entry: 'CR-0099' });
+    expect(await check(register)).toMatchObject({ exitCode: 1, rules: ['addon-without-entry'] });
+  });
+
+  it('finds an addon that the gate no longer allows although it is approved', async () => {
+    const register = tempRegister();
+    await approved(register);
+    addon(register, {});
+    commitAll(register);
+    expect(await check(register)).toMatchObject({
+      exitCode: 1,
+      rules: ['addon-not-allowed'],
+      findings: [{ message: expect.stringContaining('schema') }],
+    });
+  });
+
+  it('warns of waivers that nobody needs or that have expired', async () => {
+    const register = tempRegister();
+    await decide(register, { kind: 'waive', rule: 'budget', expires: '2026-12-01' });
+    commitAll(register);
+    expect(await check(register)).toMatchObject({ exitCode: 0, rules: ['waiver-unused'] });
+    expect(await check(register, { at: '2026-12-02' })).toMatchObject({ exitCode: 0, rules: ['waiver-expired'] });
+  });
+
+  it('counts an emergency approval', async () => {
+    const register = tempRegister();
+    await decide(register, { emergency: true });
+    commitAll(register);
+    expect(await check(register)).toMatchObject({ exitCode: 0, rules: ['approval-emergency'] });
+    expect(await check(register, { at: '2026-12-08' })).toMatchObject({ exitCode: 1, rules: ['approval-expired'] });
+  });
+});
+
+describe('with a base', () => {
+  it('judges by the policy of the base, and names that it changed', async () => {
+    const register = tempRegister();
+    const base = commitAll(register);
+    register.write(
+      'register/policy.ts',
+      policyText.replace(
+        'people: {',
+        'people: {\n    mallory: { name: "M", email: "m@example.com", terms: [{ role: "design-authority", from: "2026-01-01" }] },',
+      ),
+    );
+    await decide(register, { as: 'mallory' });
+    commitAll(register);
+    const { rules, exitCode } = await check(register, { base });
+    expect(rules).toEqual(['policy-changed', 'decision-void']);
+    expect(exitCode).toBe(0);
+    expect((await check(register)).rules).toEqual([]);
+  });
+
+  it('judges a new decision by today', async () => {
+    const register = tempRegister();
+    const base = commitAll(register);
+    await decide(register, { as: 'ben', at: '2026-12-31' });
+    commitAll(register);
+    expect((await check(register, { at: '2027-01-01' })).rules).toEqual([]);
+    expect((await check(register, { at: '2027-01-01', base })).rules).toEqual(['decision-void']);
+  });
+
+  it('refuses a base that is none', async () => {
+    const register = tempRegister();
+    commitAll(register);
+    await expect(check(register, { base: 'no-such-branch' })).rejects.toMatchObject({ exitCode: 2 });
+  });
+});
