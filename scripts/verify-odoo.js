@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { controlsFor } from './odoo/controls.js';
 import { withDatabase } from './odoo/database.js';
 import { odooServer } from './odoo/server.js';
 import { verifyAddons } from './odoo/verify-addons.js';
@@ -55,8 +56,13 @@ async function verifySeries([series, tree]) {
     const server = odooServer({ tree, python: values.python, series, dataDir });
     return await withBase(server, async (base) => {
       const groups = [...(values.together ? [] : addons.map((addon) => [addon])), addons];
+      const controls = controlsFor(server, base);
       const results = [];
-      for (const group of groups) results.push(await show(series, group, await verifyAddons(server, base, folder, group)));
+      try {
+        for (const group of groups) results.push(show(series, group, await verifyAddons(server, controls, folder, group)));
+      } finally {
+        await controls.drop();
+      }
       return { series, treeDigest: treeDigest(folder), addons, results };
     });
   } finally {
@@ -64,7 +70,7 @@ async function verifySeries([series, tree]) {
   }
 }
 
-async function show(series, group, { wrong, tests }) {
+function show(series, group, { wrong, tests }) {
   const what = group.length === 1 ? group[0] : `all ${group.length} together`;
   const counts =
     tests === undefined ? 'no tests' : `${tests.run} tests, ${tests.failed} failed, ${tests.errors} errors, ${tests.skipped} skipped`;
@@ -75,10 +81,19 @@ async function show(series, group, { wrong, tests }) {
 /** Replaces what is said about a series; what others say stays. */
 function record({ series, treeDigest: digest, addons, results }) {
   const before = existsSync(verifiedFile) ? JSON.parse(readFileSync(verifiedFile, 'utf8')).series : {};
-  const tests = results.at(-1).tests;
+  const alone = results.slice(0, -1).map(({ tests }) => tests);
+  const sum = (key) => alone.reduce((total, tests) => total + tests[key], 0);
+  const testsAlone = { run: sum('run'), failed: sum('failed'), errors: sum('errors'), skipped: sum('skipped') };
   const all = {
     ...before,
-    [series]: { treeDigest: digest, addons, installedAlone: addons.length, installedTogether: addons.length, tests },
+    [series]: {
+      treeDigest: digest,
+      addons,
+      installedAlone: alone.length,
+      testsAlone,
+      installedTogether: addons.length,
+      tests: results.at(-1).tests,
+    },
   };
   const sorted = Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(verifiedFile, `${JSON.stringify({ format: 1, series: sorted }, null, 2)}\n`);

@@ -6,13 +6,22 @@ function run(command, args) {
   return stdout;
 }
 
-/** Runs work in a new database, a copy of another one where named, and drops it afterwards. Server and role come from PG*. */
+let counter = 0;
+
+/** A name that no other run uses. */
+export const freshName = (what) => `warrant_${what}_${process.pid}_${counter++}`;
+
+/** Server and role come from PG*. */
+export const createDatabase = (name, template) => run('createdb', template === undefined ? [name] : ['-T', template, name]);
+export const dropDatabase = (name) => run('dropdb', ['--if-exists', name]);
+
+/** Runs work in a new database, a copy of another one where named, and drops it afterwards. */
 export async function withDatabase(name, template, work) {
-  run('createdb', template === undefined ? [name] : ['-T', template, name]);
+  createDatabase(name, template);
   try {
     return await work(name);
   } finally {
-    run('dropdb', ['--if-exists', name]);
+    dropDatabase(name);
   }
 }
 

@@ -1,38 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dependsOf, writeControl } from './addons.js';
-import { columns, moduleStates, withDatabase, xmlIdCount } from './database.js';
+import { columns, freshName, moduleStates, withDatabase, xmlIdCount } from './database.js';
 import { complaints, testCounts } from './log.js';
 
-let counter = 0;
-const freshName = (what) => `warrant_${what}_${process.pid}_${counter++}`;
+/** `depends` of a generated manifest, which is a literal of known shape. */
+function dependsOf(folder, addon) {
+  const manifest = readFileSync(join(folder, addon, '__manifest__.py'), 'utf8');
+  const list = /"depends": \[([^\]]*)\]/.exec(manifest)?.[1] ?? '';
+  return [...list.matchAll(/"([a-z0-9_]+)"/g)].map(([, name]) => name);
+}
 
 /**
  * Installs addons together in a database that holds only what their `depends` pulls in, runs their tests, updates them,
  * starts again and uninstalls them.
  * @returns what was found wrong, empty when all is well, and the counts of tests
  */
-export async function verifyAddons(server, base, folder, addons) {
+export async function verifyAddons(server, controls, folder, addons) {
   const own = new Set(addons);
   const depends = [...new Set(addons.flatMap((addon) => dependsOf(folder, addon)))].filter((name) => !own.has(name)).toSorted();
-  const control = mkdtempSync(join(tmpdir(), 'warrant-control-'));
-  writeControl(control, server.series, depends);
-  const paths = [control, folder];
-  try {
-    return await withDatabase(freshName('control'), base, async (controlDatabase) => {
-      const log = await server.run(controlDatabase, [control], ['-i', 'control', '--test-tags', '/control']);
-      const known = new Set([
-        ...complaints(log, controlDatabase),
-        ...complaints(await server.run(controlDatabase, [control], ['-u', 'control']), controlDatabase),
-      ]);
-      if (moduleStates(controlDatabase, ['control']).control !== 'installed')
-        return { wrong: [`the control addon for ${depends} was not installed`] };
-      return await withDatabase(freshName('addons'), controlDatabase, (database) => lifeOf({ server, database, paths, addons, known }));
-    });
-  } finally {
-    rmSync(control, { recursive: true, force: true });
-  }
+  const control = await controls.for(depends);
+  const life = (database) => lifeOf({ server, database, paths: [control.folder, folder], addons, known: control.known });
+  return await withDatabase(freshName('addons'), control.database, life);
 }
 
 async function lifeOf({ server, database, paths, addons, known }) {
