@@ -4,7 +4,8 @@ import { artefacts } from './artefacts/index.js';
 
 /** Everything that an addon consists of in one series. Same source, same plan; the order of keys in the spec means nothing. */
 export function planAddon(source: AddonSource): AddonPlan {
-  const files = artefacts.reduce<readonly PlannedFile[]>((before, artefact) => [...before, ...artefact.plan(source, before)], []);
+  const files: PlannedFile[] = [];
+  for (const artefact of artefacts) files.push(...artefact.plan(source, files));
   return {
     addon: source.name,
     series: source.series,

@@ -93,7 +93,9 @@ function tryRelation(spec: Addon, body: Body, model: string, name: string, field
   if (!canMake(spec, field.to)) return false;
   const other = body.assign('related', makeRelated('self', field.to));
   const value = field.type === 'many2one' ? python`${other}.id` : python`[Command.set(${other}.ids)]`;
-  const record = body.assign('record', create(model, { [name]: value }));
+  // Everything that the record needs belongs to its company, so the factory is told the company and not the field.
+  const values = name === 'company_id' ? { company: other } : { [name]: value };
+  const record = body.assign('record', create(model, values));
   reread(body, record);
   body.call('assertEqual', python`${record}.${pythonName(name)}`, other);
   return true;

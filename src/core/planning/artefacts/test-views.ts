@@ -1,5 +1,5 @@
 import type { Addon } from '../../../model/addon/addon.js';
-import type { LayoutNode, View } from '../../../model/addon/views.js';
+import type { LayoutNode, Menu, View } from '../../../model/addon/views.js';
 import { python, pythonName } from '../../text/python.js';
 import { pythonCall } from '../../text/python-value.js';
 import type { AddonSource, Artefact } from '../artefact.js';
@@ -13,10 +13,8 @@ export const testViews: Artefact = {
   id: 'test-views',
   plan(source) {
     const views = Object.entries(source.spec.views).flatMap(([id, view]) => viewTest(source, id, view));
-    const menus = Object.entries(source.spec.menus).flatMap(([id, { action }]) =>
-      action === undefined ? [] : [menuTest(source, id, action)],
-    );
-    return testFile(source, { topic: 'views', methods: [...views, ...menus] });
+    const menus = Object.entries(source.spec.menus).map(([id, menu]) => menuTest(source, id, menu));
+    return testFile(source, { topic: 'views', methods: [...views, ...menus].filter(({ body }) => body.lines.length > 1) });
   },
 };
 
@@ -30,12 +28,22 @@ function viewTest({ name, spec }: AddonSource, id: string, view: View): readonly
   return [{ name: `view_${id}`, says: `The view ${id} of ${view.model} shows its fields.`, body, proves: [`view:${id}`] }];
 }
 
-function menuTest({ name }: AddonSource, id: string, action: string): TestMethod {
+function menuTest({ name, spec }: AddonSource, id: string, { action, parent }: Menu): TestMethod {
   const body = new Body();
   const menu = body.assign('menu', pythonCall('self.env.ref', [`${name}.${menuXmlId(id)}`]));
-  const opened = body.assign('action', pythonCall('self.env.ref', [`${name}.${actionXmlId(action)}`]));
-  body.call('assertEqual', python`${menu}.action`, opened);
-  return { name: `menu_${id}`, says: `The menu ${id} opens its action.`, body, proves: [`menu:${id}`] };
+  if (parent !== undefined) {
+    const above = body.assign('parent', pythonCall('self.env.ref', [parent.includes('.') ? parent : `${name}.${menuXmlId(parent)}`]));
+    body.call('assertEqual', python`${menu}.parent_id`, above);
+  }
+  if (action !== undefined) {
+    const opened = body.assign('action', pythonCall('self.env.ref', [`${name}.${actionXmlId(action)}`]));
+    body.call('assertEqual', python`${menu}.action`, opened);
+  }
+  for (const below of Object.keys(spec.menus).filter((other) => spec.menus[other]?.parent === id)) {
+    const child = body.assign('child', pythonCall('self.env.ref', [`${name}.${menuXmlId(below)}`]));
+    body.call('assertEqual', python`${child}.parent_id`, menu);
+  }
+  return { name: `menu_${id}`, says: `The menu ${id} stands in its place and opens its action.`, body, proves: [`menu:${id}`] };
 }
 
 /** Fields that everybody sees: neither the node nor the field is kept for groups. */

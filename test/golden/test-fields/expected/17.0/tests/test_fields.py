@@ -25,7 +25,7 @@ class TestFields(WhDamageCommon):
     def test_damage_report_company_id(self):
         """The field company_id of damage.report keeps its value."""
         related = self._create_res_company(company=self.company)
-        record = self._create_damage_report(company_id=related.id)
+        record = self._create_damage_report(company=related)
         record.flush_recordset()
         record.invalidate_recordset()
         self.assertEqual(record.company_id, related)

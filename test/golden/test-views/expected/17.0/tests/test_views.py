@@ -15,7 +15,7 @@ class TestViews(WhDamageCommon):
         self.assertIn('name="name"', arch)
 
     def test_menu_damage(self):
-        """The menu damage opens its action."""
+        """The menu damage stands in its place and opens its action."""
         menu = self.env.ref("wh_damage.menu_damage")
         action = self.env.ref("wh_damage.action_reports")
         self.assertEqual(menu.action, action)
