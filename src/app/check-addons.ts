@@ -50,6 +50,18 @@ function findingsOf({ folder, state }: InstalledAddon, reviews: ReadonlyMap<stri
   });
 }
 
+/** An addon beside the generated ones that no entry owns. */
+export function foreignFinding(folder: string, { root }: Register): Finding {
+  return {
+    rule: 'addon-unregistered',
+    severity: 'error',
+    message: `${relative(root, folder)} is an addon that no entry of the register owns`,
+    remedy: 'register it and generate it, or move it out of the output folder',
+    place: { file: relative(root, folder) },
+    exitCode: 1,
+  };
+}
+
 /** Compares the addons of allowed entries with what would be generated. The others are findings already. */
 export async function driftFindings(
   { root, at, out, cacheDir }: CheckOptions,

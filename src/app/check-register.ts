@@ -7,7 +7,7 @@ import type { Register } from '../model/register.js';
 import type { Review } from '../model/review.js';
 import { seriesList } from '../model/series.js';
 import type { InstalledAddon } from '../model/state-file.js';
-import { addonFindings, driftFindings } from './check-addons.js';
+import { addonFindings, driftFindings, foreignFinding } from './check-addons.js';
 import { entryFindings } from './check-entry.js';
 import { loadRegister } from './load-register.js';
 import { judgeRegister } from './review-register.js';
@@ -35,7 +35,8 @@ export async function checkRegister(options: CheckOptions): Promise<CheckResult>
   const { futureDecisions, readHistory } = await import('../io/register/history.js');
   const register = await loadRegister({ root, cacheDir });
   const history = await readHistory(register, base);
-  const addons = await installedAddons(register.root, options.out);
+  const folders = options.out === undefined ? seriesList.map((series) => join(register.root, 'generated', series)) : [options.out];
+  const { addons, foreign } = await readOutput(folders);
   const trust = base === undefined ? undefined : trustIn(history);
   const broken = [...(history.known ? history.problems : []), ...futureDecisions(register, at)];
   const judged = judgeRegister({ ...register, problems: [...register.problems, ...broken] }, { at, addons, trust });
@@ -44,15 +45,18 @@ export async function checkRegister(options: CheckOptions): Promise<CheckResult>
     ...historyFindings(history, register),
     ...judged.flatMap((one) => entryFindings(one, register)),
     ...addonFindings(addons, judged, register),
+    ...foreign.map((folder) => foreignFinding(folder, register)),
     ...(options.compare === false ? [] : await driftFindings(options, register, judged, addons)),
   ];
   return { findings, review: { at, entries: judged.map(({ review }) => review) }, exitCode: exitCodeOf(findings) };
 }
 
-async function installedAddons(root: string, out: string | undefined): Promise<readonly InstalledAddon[]> {
+type Output = { readonly addons: readonly InstalledAddon[]; readonly foreign: readonly string[] };
+
+async function readOutput(folders: readonly string[]): Promise<Output> {
   const { readAddons } = await import('../io/workspace/read-addons.js');
-  const folders = out === undefined ? seriesList.map((series) => join(root, 'generated', series)) : [out];
-  return (await Promise.all(folders.map(readAddons))).flat();
+  const { foreignAddons } = await import('../io/workspace/foreign-addons.js');
+  return { addons: (await Promise.all(folders.map(readAddons))).flat(), foreign: folders.flatMap(foreignAddons) };
 }
 
 function exitCodeOf(findings: readonly Finding[]): 0 | 1 | 2 {

@@ -2,10 +2,32 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, checkRegister } from '../../src/app/check-register.js';
+import { generate } from '../../src/app/generate.js';
 import { type DecisionRequest, recordDecision } from '../../src/app/record-decision.js';
 import { commitAll, entryText, policyText, type TempRegister, tempRegister } from '../helpers/temp-register.js';
 
 const at = '2026-11-23';
+/** The rest of an entry that the policy of these tests allows. */
+const wellFounded = `  justification: {
+    kind: "differentiator",
+    problem: "Credit is granted from memory.",
+    measure: { name: "bad debt", unit: "EUR", baseline: 9000, target: 2000 },
+    volumes: { what: "orders", perMonth: 400 },
+    alternatives: [{ kind: "standard", name: "Partner credit limits", why: "They hold no reason." }],
+    consequence: "Losses stay.",
+    sponsor: "ben",
+  },
+  security: { personalData: "none", reach: "internal", newPrivileges: false, sudo: false },
+  addon: {
+    name: "partner_credit_note",
+    depends: ["base"],
+    models: { "res.partner": { kind: "extend", fields: { credit_reason: { type: "text" } } } },
+  },
+  acceptance: [
+    { id: "AC-1", level: "acceptance", scenario: "urgent order", given: "a partner", when: "it orders", then: "the reason shows", covers: ["model:res.partner"] },
+  ],
+  upgrade: { strategy: "keep", exit: "When standard does it.", rollback: "Uninstall.", dataAtRisk: "The reasons." },
+`;
 const entryFile = 'register/entries/CR-0001-credit-hold.ts';
 
 function decide(register: TempRegister, request: Partial<DecisionRequest> = {}) {
@@ -112,6 +134,24 @@ describe('checking a register', () => {
     expect(await check(register)).toMatchObject({ exitCode: 1, rules: ['addon-without-approval'] });
     addon(register, { entry: 'CR-0099' });
     expect(await check(register)).toMatchObject({ exitCode: 1, rules: ['addon-without-entry'] });
+  });
+
+  it('finds an addon that nobody owns, and takes other folders for none', async () => {
+    const register = tempRegister({ 'generated/17.0/by_hand/__manifest__.py': '{}', 'generated/17.0/notes/readme.md': '' });
+    commitAll(register);
+    const found = { place: { file: 'generated/17.0/by_hand' } };
+    expect(await check(register)).toMatchObject({ exitCode: 1, rules: ['addon-unregistered'], findings: [found] });
+  });
+
+  it('finds an addon that is not as generated, unless it is told not to compare', async () => {
+    const register = tempRegister({ [entryFile]: entryText('CR-0001', wellFounded) });
+    await approved(register);
+    await generate({ root: register.root, ids: [], mode: 'write', at, toolVersion: '0.1.0', cacheDir: null });
+    commitAll(register);
+    expect(await check(register)).toMatchObject({ exitCode: 0, rules: [] });
+    register.write('generated/17.0/partner_credit_note/__manifest__.py', '{}');
+    expect(await check(register)).toMatchObject({ exitCode: 1, rules: ['drift'] });
+    expect(await check(register, { compare: false })).toMatchObject({ exitCode: 0, rules: [] });
   });
 
   it('finds an addon that the gate no longer allows although it is approved', async () => {
