@@ -11,6 +11,3 @@ export const waivableRules = [
 
 /** Ids of the rules that nobody can waive. */
 export const neverWaivableRules = ['schema', 'register-integrity', 'approvals', 'four-eyes', 'path-safety', 'claims'] as const;
-
-export type WaivableRule = (typeof waivableRules)[number];
-export type GateRuleId = WaivableRule | (typeof neverWaivableRules)[number];

@@ -6,7 +6,7 @@ import type { Policy } from '../../model/policy.js';
 import type { Register } from '../../model/register.js';
 import { explainGitError, type Git, openGit, resolveCommit } from '../git/git.js';
 import { listTree, type TreeFile, TreeSource } from '../git/tree.js';
-import { canonicalJson, prettyJson } from './canonical.js';
+import { canonicalJson } from './canonical.js';
 import { policyFile, policyOf } from './policy-value.js';
 import { ValueReader } from './read-values.js';
 import { diskSource } from './source.js';
@@ -18,7 +18,8 @@ function blobName(content: string, like: string): string {
 
 /** Whether a sound decision on disk is the one of the commit, line ends aside. */
 function isSame({ self, file, ...decision }: RecordedDecision, { object }: TreeFile): boolean {
-  const text = prettyJson(decision);
+  // It was read from what the tool writes: its keys are sorted.
+  const text = `${JSON.stringify(decision, null, 2)}\n`;
   return blobName(text, object) === object || blobName(text.replaceAll('\n', '\r\n'), object) === object;
 }
 
