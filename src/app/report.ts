@@ -7,7 +7,7 @@ import type { ReportFormat } from '../model/formats.js';
 import type { Screen } from '../model/screen.js';
 import { openReview, type ReviewOptions } from './open-review.js';
 
-type ReportOptions = ReviewOptions & { readonly format: ReportFormat; readonly tool: string; readonly screen?: Screen };
+export type ReportOptions = ReviewOptions & { readonly format: ReportFormat; readonly tool: string; readonly screen?: Screen };
 
 const pipe: Screen = { width: 80, color: false };
 

@@ -1,0 +1,11 @@
+// The use cases, for programs. What generates goes through the gate like the command does; nothing that writes around it is exported.
+export { amendEntry } from './app/amend-entry.js';
+export { type CheckOptions, type CheckResult, checkRegister } from './app/check-register.js';
+export { type GenerateOptions, generate } from './app/generate.js';
+export { initProject } from './app/init-project.js';
+export { loadRegister } from './app/load-register.js';
+export { newEntry } from './app/new-entry.js';
+export { openReview, type ReviewOptions } from './app/open-review.js';
+export { recordDecision } from './app/record-decision.js';
+export { type ReportOptions, report } from './app/report.js';
+export { UserError } from './model/errors.js';
