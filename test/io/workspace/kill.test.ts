@@ -1,16 +1,17 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { beforeAll, expect, it } from 'vitest';
 import { addonOf, put, tempFolder, tree, writeOnce } from '../../helpers/workspace.js';
 
 const rounds = 52;
 const files = (version: string): Record<string, string> =>
-  Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`models/m${index}.py`, `${version} ${index}\n`.repeat(200)]));
+  Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`models/m${index}.py`, `${version} ${index}\n`.repeat(200)]));
 const versions = ['one', 'two'].map((version) => addonOf(files(version)));
 
-/** A program that writes the two versions in turn until somebody stops it. */
+/** A program that writes the two versions in turn, as often as it is told; it says how often it found the folder locked. */
 const program = `
 import { compareAddon } from './src/io/workspace/compare.js';
 import { withLock } from './src/io/workspace/lock.js';
@@ -18,13 +19,23 @@ import { writeAddon } from './src/io/workspace/write.js';
 const out = process.argv[2];
 const versions = ${JSON.stringify(versions)};
 const provenance = { tool: '1.0.0', digest: '${'a'.repeat(64)}', extendedBy: {} };
-process.stdout.write('ready');
-for (let turn = 0; ; turn++) {
-  await withLock(out, async () => {
-    const addon = versions[turn % 2];
-    writeAddon(out, compareAddon(out, addon, provenance), addon, provenance);
-  });
-}`;
+const turns = Number(process.argv[3] ?? Infinity);
+let locked = 0;
+process.stdout.write('ready ');
+for (let turn = 0; turn < turns; ) {
+  try {
+    await withLock(out, async () => {
+      const addon = versions[turn % 2];
+      writeAddon(out, compareAddon(out, addon, provenance), addon, provenance);
+    });
+    turn++;
+  } catch (error) {
+    if (error.code !== 'locked') throw error;
+    locked++;
+    await new Promise((resolve) => setTimeout(resolve, 1 + process.pid % 5));
+  }
+}
+process.stdout.write(String(locked));`;
 
 let script: string;
 
@@ -70,10 +81,21 @@ it(`finds the old or the new addon after each of ${rounds} kills, and the next r
   expect(seen).toContain('two');
 });
 
+it('lets several processes write in turn: one finds the folder locked or writes all, and nothing is mixed', {
+  timeout: 120_000,
+}, async () => {
+  const out = tempFolder();
+  const started = Array.from({ length: 3 }, () => promisify(execFile)(process.execPath, [script, out, '10']));
+  const said = await Promise.all(started);
+  expect(said.reduce((total, { stdout }) => total + Number(stdout.replace('ready ', '')), 0)).toBeGreaterThan(0);
+  expect(['one', 'two']).toContain(versionIn(out));
+  expect(Object.keys(tree(out)).filter((path) => !path.startsWith('wh_note/'))).toEqual([]);
+});
+
 /** The one version that all generated files are of, and their record with them. */
 function versionIn(out: string): string {
   const found = Object.entries(tree(out)).filter(([path]) => /^wh_note\/(\.warrant\/base\/)?models\//.test(path));
-  expect(found).toHaveLength(80);
+  expect(found).toHaveLength(30);
   const words = new Set(found.map(([, text]) => text.slice(0, 3)));
   expect([...words]).toHaveLength(1);
   return [...words][0] ?? '';
