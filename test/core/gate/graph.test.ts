@@ -35,6 +35,19 @@ describe('decisions as a graph', () => {
     expect([descends(c, a), descends(a, c), descends(a, a), descends(b, a)]).toEqual([true, false, false, true]);
   });
 
+  it('looks at each decision once, however many ways lead there', () => {
+    const rows = Array.from({ length: 40 }, (_, row) =>
+      ['x', 'y'].map((side) =>
+        makeDecision(`${side}${row}`, 'review', {
+          parents: row === 0 ? [] : ['x', 'y'].map((one) => makeDecision(`${one}${row - 1}`, 'review').self),
+        }),
+      ),
+    );
+    const [first, last] = [rows[0]?.[0], rows.at(-1)?.[0]];
+    if (first === undefined || last === undefined) throw new Error('forty rows were made');
+    expect(decisionGraph(rows.flat()).descends(last, first)).toBe(true);
+  });
+
   it('gives the same answer in every order of files', () => {
     fc.assert(
       fc.property(

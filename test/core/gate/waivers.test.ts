@@ -44,6 +44,10 @@ describe('a waiver', () => {
     expect(judge(matter)).toMatchObject({ active: [], ignored: [{ why }] });
   });
 
+  it('counts on its last day', () => {
+    expect(judge({ at: '2026-07-31', decisions: [waive] }).active).toHaveLength(1);
+  });
+
   it('does not count by somebody without the role', () => {
     expect(judge({ decisions: [{ ...waive, person: 'ann' }] })).toEqual({ active: [], ignored: [] });
   });

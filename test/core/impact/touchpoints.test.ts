@@ -142,6 +142,20 @@ describe('touchpoints of an addon', () => {
     ]);
   });
 
+  it('count a selection to which it only adds as the other module has it', () => {
+    const fields = {
+      state: { type: 'selection-add' as const, options: [['held', 'Held']] as [string, string][], onUninstall: 'set null' as const },
+    };
+    const where = { field: 'state', operator: '=' as const, value: 'held' };
+    expect(
+      derive({
+        name: 'texts',
+        models: { 'sale.order': { kind: 'extend', fields } },
+        actions: { held: { label: 'Held', model: 'sale.order', where } },
+      }),
+    ).toContain('field-reference sale.order.state /addon/actions/held');
+  });
+
   it('leave out what the owner of the addon defines', () => {
     const addon = { models: { 'damage.report': { kind: 'extend', fields: { claim_number: { type: 'char' } } } } } as const;
     expect(derive(addon, { extends: 'CR-0009' }, ['damage.report'])).toEqual([]);
