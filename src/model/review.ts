@@ -23,7 +23,9 @@ export type ApprovalStatus = {
   /** Satisfied by an emergency approval alone. */
   readonly emergency: boolean;
   /** Decisions that do not count, each with the reason: other content, role not held on that date, expired, lifted. */
-  readonly ignored: readonly { readonly decision: string; readonly why: string }[];
+  readonly ignored: readonly { readonly decision: string; readonly why: string; readonly what?: string }[];
+  /** Rejections, revocations, requests for changes and retirements that stand, as sentences. */
+  readonly against?: readonly string[];
 };
 
 /** Everything that is derived about one entry on a day. */

@@ -62,10 +62,11 @@ export function judgeApprovals(matter: Case): JudgedApproval {
     return why === undefined;
   });
   const sorted = sortApprovals(matter, counting);
-  const ignored = [...without, ...sorted.ignored];
+  const ignored = [...without, ...sorted.ignored].map((one) => ({ ...one, what: whatOf(one.decision, matter.decisions) }));
   const status = statusOf(matter, sorted.valid);
+  const against = sorted.blockedBy.map(({ kind, person, date, reason }) => `${past[kind] ?? kind} by ${person} on ${date}: ${reason}`);
   return {
-    status: { ...status, ignored: ignored.toSorted((a, b) => (a.decision < b.decision ? -1 : 1)) },
+    status: { ...status, ignored: ignored.toSorted((a, b) => (a.decision < b.decision ? -1 : 1)), against },
     blockedBy: sorted.blockedBy,
     stale: sorted.stale,
     expired: sorted.expired,
@@ -73,6 +74,19 @@ export function judgeApprovals(matter: Case): JudgedApproval {
     selfApprovedBy: status.satisfied ? [] : sorted.selfApprovedBy,
     counting,
   };
+}
+
+/** What stands against an entry, as it is said of it. */
+const past: Readonly<Partial<Record<RecordedDecision['kind'], string>>> = {
+  reject: 'rejected',
+  revoke: 'approval revoked',
+  'request-changes': 'changes requested',
+  retire: 'retired',
+};
+
+function whatOf(self: string, decisions: readonly RecordedDecision[]): string {
+  const found = decisions.find((decision) => decision.self === self);
+  return found === undefined ? `decision ${self.slice(0, 12)}` : `"${found.kind}" by ${found.person} on ${found.date}`;
 }
 
 function byDate(a: RecordedDecision, b: RecordedDecision): number {

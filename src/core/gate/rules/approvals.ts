@@ -11,7 +11,9 @@ export const approvals: Rule = {
     const missing = approval.requirements
       .filter((status) => status.missing > 0)
       .map(({ requirement, missing: persons }) => `missing: ${persons} approval${persons === 1 ? '' : 's'} as ${requirement.role}`);
-    const ignored = approval.ignored.map(({ decision, why }) => `decision ${decision.slice(0, 12)} does not count: ${why}`);
-    return fail(...(missing.length > 0 ? missing : ['nobody approved it']), ...ignored);
+    const ignored = approval.ignored.map(
+      ({ decision, why, what }) => `${what ?? `decision ${decision.slice(0, 12)}`} does not count: ${why}`,
+    );
+    return fail(...(approval.against ?? []), ...(missing.length > 0 ? missing : ['nobody approved it']), ...ignored);
   },
 };

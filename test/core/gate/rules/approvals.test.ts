@@ -34,4 +34,14 @@ describe('rule approvals', () => {
     expect(ruling.outcome).toBe(outcome);
     expect(ruling.reasons.length).toBeGreaterThan(0);
   });
+
+  it('says first what stands against it, then who is missing, then what does not count, by name', () => {
+    const ignored = [{ decision: 'abc', what: '"approve" by ann on 2026-05-01', why: 'it expired' }];
+    const approval = { satisfied: false, requirements: [], emergency: false, against: ['rejected by bob on 2026-05-02: no'], ignored };
+    expect(approvals.judge(makeGateFacts({ approval })).reasons).toEqual([
+      'rejected by bob on 2026-05-02: no',
+      'nobody approved it',
+      '"approve" by ann on 2026-05-01 does not count: it expired',
+    ]);
+  });
 });
