@@ -56,7 +56,8 @@ const text = (child: string): string => xmlText(doublePercent(child)).text;
 
 function startTag({ tag, attributes, children }: Tree, indent: string): string {
   const end = children.length === 0 ? '/>' : '>';
-  const line = `<${[tag, ...attributes].join(' ')}${end}`;
+  // A space before `/>`, as the community's formatter writes it.
+  const line = `<${[tag, ...attributes].join(' ')}${children.length === 0 ? ' />' : '>'}`;
   if (indent.length + line.length <= lineLength || attributes.length < 2) return line;
   return `<${tag}\n${attributes.map((attribute) => `${indent}${step}${attribute}\n`).join('')}${indent}${end}`;
 }

@@ -82,8 +82,8 @@ result = [read(xml) for xml in data]
       fc.property(hostileText, (text) => {
         const comment = commentLines('xml', text, 2).text;
         expect(comment.slice(4, -3)).not.toMatch(/--|-$/);
-        expect(XMLValidator.validate(`<a>${comment}<b/></a>`)).toBe(true);
-        expect(Object.keys(parser.parse(`<a>${comment}<b/></a>`).a)).toContain('b');
+        expect(XMLValidator.validate(`<a>${comment}<b /></a>`)).toBe(true);
+        expect(Object.keys(parser.parse(`<a>${comment}<b /></a>`).a)).toContain('b');
       }),
       { numRuns: 1000 },
     );
@@ -103,7 +103,7 @@ result = [read(xml) for xml in data]
     ]);
     expect(tree.text).toBe(`<form>
     <sheet>
-        <field name="partner_id"/>
+        <field name="partner_id" />
         <field
             name="handling_class_id"
             options="{'no_create': True}"
