@@ -49,9 +49,12 @@ function parser(argv: readonly string[], width: number): Argv {
 /** What yargs found wrong with the words of a command line. */
 class Misused extends Error {}
 
+/** Some of what yargs finds wrong it throws itself, past its own handler of failures. */
+const isMisuse = (error: unknown): error is Error => error instanceof Misused || (error instanceof Error && error.name === 'YError');
+
 /** The help text of the command that was meant is where the known options are. */
 async function explained(error: unknown, argv: readonly string[]): Promise<unknown> {
-  if (!(error instanceof Misused)) return error;
+  if (!isMisuse(error)) return error;
   const names = commands.map(({ name }) => name);
   const command = argv.find((word) => names.includes(word));
   const help = await parser(command === undefined ? [] : [command], helpWidth).getHelp();

@@ -27,15 +27,22 @@ function explained(error: unknown, path: string): unknown {
  */
 export function saveText(path: string, text: string): void {
   const target = resolve(path);
-  const draft = `${target}.${process.pid}.part`;
   try {
     if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
       throw new UserError('not-writable', `${path} is a folder. Name a file.`);
     mkdirSync(dirname(target), { recursive: true });
+    replace(target, text);
+  } catch (error) {
+    throw explained(error, path);
+  }
+}
+
+function replace(target: string, text: string): void {
+  const draft = `${target}.${process.pid}.part`;
+  try {
     writeFileSync(draft, text);
     renameSync(draft, target);
-  } catch (error) {
+  } finally {
     rmSync(draft, { force: true });
-    throw explained(error, path);
   }
 }

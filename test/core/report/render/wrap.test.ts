@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tableLines } from '../../../src/core/report/render/table.js';
-import { wrap } from '../../../src/core/report/render/wrap.js';
-import { terminalWidth } from '../../../src/core/text/terminal.js';
+import { tableLines } from '../../../../src/core/report/render/table.js';
+import { wrap } from '../../../../src/core/report/render/wrap.js';
+import { terminalWidth } from '../../../../src/core/text/terminal.js';
 
 const screen = { width: 30, color: false };
 
