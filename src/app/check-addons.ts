@@ -8,12 +8,22 @@ import type { CheckOptions } from './check-register.js';
 import type { JudgedEntry } from './review-register.js';
 
 /** It works both ways: what is generated must be allowed by the register as it is now. */
-export function addonFindings(addons: readonly InstalledAddon[], judged: readonly JudgedEntry[], { root }: Register): readonly Finding[] {
+export function addonFindings(
+  addons: readonly InstalledAddon[],
+  judged: readonly JudgedEntry[],
+  { root, problems }: Register,
+): readonly Finding[] {
   const reviews = new Map(judged.map(({ review }) => [review.registered.entry.id, review]));
-  return addons.flatMap((addon) => findingsOf(addon, reviews, root));
+  const unreadable = new Set(problems.flatMap(({ entry }) => (entry === undefined || reviews.has(entry) ? [] : [entry])));
+  return addons.flatMap((addon) => findingsOf(addon, reviews, unreadable, root));
 }
 
-function findingsOf({ folder, state }: InstalledAddon, reviews: ReadonlyMap<string, EntryReview>, root: string): readonly Finding[] {
+function findingsOf(
+  { folder, state }: InstalledAddon,
+  reviews: ReadonlyMap<string, EntryReview>,
+  unreadable: ReadonlySet<string>,
+  root: string,
+): readonly Finding[] {
   const place = { file: relative(root, folder) };
   return [state.entry, ...Object.keys(state.extendedBy)].flatMap((id): readonly Finding[] => {
     const owner = reviews.get(id);
@@ -26,6 +36,8 @@ function findingsOf({ folder, state }: InstalledAddon, reviews: ReadonlyMap<stri
       entry: id,
       exitCode: 1,
     });
+    // What is wrong with the file of its entry is a finding of its own, and the only one to act on.
+    if (unreadable.has(id)) return [];
     if (owner === undefined) {
       return [
         find(
@@ -83,8 +95,8 @@ type DriftRequest = Pick<CheckOptions, 'root' | 'at' | 'out' | 'cacheDir'> & { r
 
 async function driftOf(request: DriftRequest, register: Register): Promise<readonly Finding[]> {
   const { generate } = await import('./generate.js');
-  // The version of the tool is recorded in an addon and never compared.
-  const { addons, refused } = await generate({ ...request, mode: 'check', toolVersion: '0.0.0' });
+  // Nothing is written, so that it may be an older tool than the one that generated the addon: it names no version.
+  const { addons, refused } = await generate({ ...request, mode: 'check', toolVersion: 'none' });
   return [
     ...addons
       .filter(({ outcome }) => outcome !== 'unchanged')

@@ -136,6 +136,15 @@ describe('checking a register', () => {
     expect(await check(register)).toMatchObject({ exitCode: 1, rules: ['addon-without-entry'] });
   });
 
+  it('says of an entry that cannot be read only what is wrong with it, not that its addon has none', async () => {
+    const register = tempRegister({ [entryFile]: 'export default 1;' });
+    addon(register, {});
+    commitAll(register);
+    const { exitCode, rules } = await check(register);
+    expect(exitCode).toBe(2);
+    expect(rules).not.toContain('addon-without-entry');
+  });
+
   it('finds an addon that nobody owns, and takes other folders for none', async () => {
     const register = tempRegister({ 'generated/17.0/by_hand/__manifest__.py': '{}', 'generated/17.0/notes/readme.md': '' });
     commitAll(register);
