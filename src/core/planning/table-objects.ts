@@ -7,6 +7,12 @@ import { sqlIdentifier, sqlLiteral } from './sql.js';
 
 type Check = Extract<Constraint, { check: unknown }>['check'][number];
 
+/** The fields that a constraint looks at. */
+export function constraintFields(constraint: Constraint): readonly string[] {
+  if ('unique' in constraint) return constraint.unique;
+  return constraint.check.flatMap(({ field, than }) => (typeof than === 'object' ? [field, than.field] : [field]));
+}
+
 /** The definition of a constraint in PostgreSQL. */
 export function constraintSql(constraint: Constraint): string {
   if ('unique' in constraint) return `UNIQUE(${constraint.unique.map(sqlIdentifier).join(', ')})`;

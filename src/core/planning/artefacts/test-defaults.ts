@@ -16,7 +16,7 @@ export const testDefaults: Artefact = {
   },
 };
 
-export function fieldsWithDefault(spec: Addon, model: string): readonly (readonly [string, AnyField])[] {
+function fieldsWithDefault(spec: Addon, model: string): readonly (readonly [string, AnyField])[] {
   return Object.entries(spec.models[model]?.fields ?? {}).filter(([, field]) => 'default' in field && field.default !== undefined);
 }
 

@@ -1,4 +1,5 @@
 import { type AnyField, fieldOf, lacksField } from '../spec-queries.js';
+import { constraintFields } from '../table-objects.js';
 import { modelsOf, type SpecCheck, type SpecFinding, when } from './check.js';
 
 /** Fields that a new model names in its own attributes. */
@@ -47,10 +48,7 @@ export const displayNames: SpecCheck = (source) =>
 export const constraintColumns: SpecCheck = (source) =>
   modelsOf(source).flatMap(([model, { constraints }]) =>
     Object.entries(constraints).flatMap(([id, constraint]) => {
-      const names =
-        'unique' in constraint
-          ? constraint.unique
-          : constraint.check.flatMap(({ field, than }) => (typeof than === 'object' ? [field, than.field] : [field]));
+      const names = constraintFields(constraint);
       return [...new Set(names)].flatMap((name) => {
         const field = fieldOf(source.spec, model, name);
         const noColumn = field !== undefined && (['one2many', 'many2many', 'image'].includes(field.type) || isVirtual(field));

@@ -2,7 +2,8 @@ import type { Addon } from '../../../model/addon/addon.js';
 import { type Python, python, pythonName } from '../../text/python.js';
 import type { PythonValue } from '../../text/python-value.js';
 import type { Operation } from '../access-matrix.js';
-import { type AnyField, fieldOf } from '../spec-queries.js';
+import type { AnyField } from '../spec-queries.js';
+import { constraintFields } from '../table-objects.js';
 import type { Body } from './body.js';
 import type { Solution } from './condition-solver.js';
 import { sampleValue } from './sample-values.js';
@@ -58,15 +59,7 @@ function isPlain(field: AnyField): boolean {
 
 /** Fields that constraints and rules of the model look at. */
 function namedElsewhere(spec: Addon, model: string): readonly string[] {
-  const constraints = Object.values(spec.models[model]?.constraints ?? {});
-  const checked = constraints.flatMap((constraint) =>
-    'unique' in constraint
-      ? constraint.unique
-      : constraint.check.flatMap(({ field, than }) => (typeof than === 'object' ? [field, than.field] : [field])),
-  );
+  const checked = Object.values(spec.models[model]?.constraints ?? {}).flatMap(constraintFields);
   const filters = JSON.stringify(spec.access[model] ?? {});
   return [...checked, ...Object.keys(spec.models[model]?.fields ?? {}).filter((name) => filters.includes(`"${name}"`)), 'active'];
 }
-
-/** Whether a model has such a field, for the parts of a test that depend on it. */
-export const hasField = (spec: Addon, model: string, field: string): boolean => fieldOf(spec, model, field) !== undefined;
