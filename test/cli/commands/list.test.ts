@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyOfSample, remove, warrant } from '../../helpers/command.js';
+import { expectHelp, expectReading, expectWrongInput } from '../../helpers/command-checks.js';
+
+let folder = '';
+beforeAll(() => {
+  folder = copyOfSample();
+});
+afterAll(() => remove(folder));
+const run = (...args: readonly string[]) => warrant(args, { cwd: folder });
+
+it('has help with examples that fits 40 columns', () => {
+  expectHelp('list');
+});
+
+it('is plain in a pipe, fits 40 columns, and is JSON for programs', () => {
+  expectReading(folder, ['list'], 0);
+});
+
+it('filters by state, process and flag', () => {
+  const ids = (...filter: string[]) => JSON.parse(run('list', '--json', ...filter).out).entries.map(({ id }: { id: string }) => id);
+  expect(ids('--state', 'rejected')).toEqual(['CR-0013']);
+  expect(ids('--flag', 'stale')).toContain('CR-0012');
+  expect(ids('--state', 'retired', '--process', 'order-to-cash')).toEqual([]);
+});
+
+it('has colours with FORCE_COLOR, none with NO_COLOR or --no-color', () => {
+  const colored = (env: Record<string, string>, ...more: string[]) =>
+    warrant(['list', ...more], { cwd: folder, env }).out.includes('\u001B[');
+  expect([
+    colored({ FORCE_COLOR: '1' }),
+    colored({ FORCE_COLOR: '1', NO_COLOR: '1' }),
+    colored({ FORCE_COLOR: '1' }, '--no-color'),
+  ]).toEqual([true, false, false]);
+});
+
+it.each([
+  ['a wrong state', ['list', '--state', 'open'], 'Choices:'],
+  ['an option twice', ['list', '--at', '2026-01-01', '--at', '2026-01-02'], '--at is given more than once.'],
+  ['a day that is none', ['list', '--at', '2026-02-30'], '--at is "2026-02-30"; a day is written like 2026-11-23.'],
+  ['an option without its value', ['list', '--root'], 'Not enough arguments following: root'],
+  ['a folder without a register', ['list', '--root', 'register'], 'register'],
+])('refuses %s', (_name, args, message) => {
+  expectWrongInput(folder, args, message);
+});

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyOfSample, remove, warrant } from '../../helpers/command.js';
+import { expectHelp, expectWrongInput } from '../../helpers/command-checks.js';
+
+let folder = '';
+beforeAll(() => {
+  folder = copyOfSample();
+});
+afterAll(() => remove(folder));
+const run = (...args: readonly string[]) => warrant(args, { cwd: folder });
+
+it('has help with examples that fits 40 columns', () => {
+  expectHelp('waive');
+});
+
+it('records the decision and says where it lies', () => {
+  const { code, out, err } = run(
+    'waive',
+    'CR-0007',
+    '-m',
+    'Pilot',
+    '--rule',
+    'planned-coverage',
+    '--expires',
+    '2027-01-15',
+    '--as',
+    'managing-director',
+  );
+  expect([code, err]).toEqual([0, '']);
+  expect(out.replace(/\s+/g, '')).toContain('register/decisions/CR-');
+});
+
+it('is refused with exit code 1 to a person whose role may not', () => {
+  const { code, out } = run('waive', 'CR-0001', '-m', 'x', '--as', 'data-protection-officer', '--rule', 'budget');
+  expect([code, out]).toEqual([1, '']);
+});
+
+it.each([
+  ['a missing reason', ['waive', 'CR-0001'], 'Missing required argument'],
+  ['an unknown person', ['waive', 'CR-0001', '-m', 'x', '--as', 'nobody', '--rule', 'budget'], 'The policy knows no person nobody.'],
+  ['an unknown rule', ['waive', 'CR-0001', '-m', 'x', '--rule', 'budgt'], 'Did you mean budget?'],
+])('refuses %s', (_name, args, message) => {
+  expectWrongInput(folder, args, message);
+});

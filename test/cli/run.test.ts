@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands/index.js';
+import { seriesChoices } from '../../src/cli/options.js';
+import { seriesList } from '../../src/model/series.js';
+import { warrant } from '../helpers/command.js';
+
+it('lists every command in its help', () => {
+  const { code, out } = warrant(['--help']);
+  expect(code).toBe(0);
+  for (const { name } of commands) expect(out).toContain(`warrant ${name}`);
+});
+
+it('shows the help and exits 2 without a command', () => {
+  const { code, out } = warrant([]);
+  expect([code, out.includes('Commands:')]).toEqual([2, true]);
+});
+
+it('says its version', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  expect(warrant(['--version']).out.trim()).toBe(version);
+});
+
+it.each([
+  ['command', ['lst'], 'Unknown command: lst. Did you mean list?'],
+  ['option', ['list', '--staet', 'draft'], 'Unknown option: --staet. Did you mean --state?'],
+  ['argument', ['list', 'more'], 'Unknown argument: more.'],
+])('suggests what was meant by an unknown %s', (_name, args, message) => {
+  const { code, err } = warrant(args);
+  expect([code, err.includes(message)]).toEqual([2, true]);
+});
+
+it('offers the series that the model has', () => {
+  expect(seriesChoices).toEqual(seriesList);
+});
