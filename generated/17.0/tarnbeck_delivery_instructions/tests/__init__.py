@@ -1,0 +1,4 @@
+from . import test_acceptance
+from . import test_defaults
+from . import test_fields
+from . import test_views

@@ -1,0 +1,21 @@
+{
+    "name": "Goods-damage register",
+    "summary": "Damage with photo, cause and liable party, reported where it is found",
+    "version": "17.0.1.0.0",
+    "category": "Inventory/Inventory",
+    "website": "https://tarnbeck.example.com",
+    "author": "Tarnbeck Wholesale Ltd",
+    "license": "LGPL-3",
+    "application": True,
+    "depends": ["stock", "stock_delivery"],
+    "data": [
+        "security/tarnbeck_goods_damage_groups.xml",
+        "security/ir.model.access.csv",
+        "security/tarnbeck_goods_damage_rules.xml",
+        "data/ir_sequence_data.xml",
+        "views/goods_damage_cause_views.xml",
+        "views/goods_damage_claim_views.xml",
+        "views/goods_damage_report_views.xml",
+        "views/tarnbeck_goods_damage_menus.xml",
+    ],
+}

@@ -1,0 +1,3 @@
+from . import test_defaults
+from . import test_fields
+from . import test_views

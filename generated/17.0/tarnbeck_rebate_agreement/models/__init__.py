@@ -1,0 +1,2 @@
+from . import rebate_agreement
+from . import rebate_agreement_line
