@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { Finding } from '../model/finding.js';
+import { type Series, seriesList } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import type { EntryReview } from '../model/review.js';
-import { type Series, seriesList } from '../model/series.js';
 import type { InstalledAddon } from '../model/state-file.js';
 import type { CheckOptions } from './check-register.js';
 import type { JudgedEntry } from './review-register.js';

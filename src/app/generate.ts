@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { formatProblem, UserError } from '../model/errors.js';
 import type { AddonOutcome, GenerateMode, GenerateResult, RefusedEntry } from '../model/generation.js';
+import { type Series, seriesList } from '../model/known-series.js';
 import { didYouMean } from '../model/nearest.js';
 import type { Register } from '../model/register.js';
-import { type Series, seriesList } from '../model/series.js';
 import { applyAddons } from './apply-addons.js';
 import { loadRegister } from './load-register.js';
 import { reviewRegister } from './review-register.js';

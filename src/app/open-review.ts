@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { UserError } from '../model/errors.js';
+import { type Series, seriesList } from '../model/known-series.js';
 import { didYouMean } from '../model/nearest.js';
 import type { Register } from '../model/register.js';
 import type { Review } from '../model/review.js';
-import { type Series, seriesList } from '../model/series.js';
 import type { InstalledAddon } from '../model/state-file.js';
 
 export type ReviewOptions = {

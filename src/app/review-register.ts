@@ -16,9 +16,9 @@ import type { Entry } from '../model/entry.js';
 import type { Problem } from '../model/errors.js';
 import type { BudgetStatus, ClaimConflict, GateFacts, RequirementFact, SpecFact } from '../model/gate-facts.js';
 import type { Day } from '../model/ids.js';
+import type { Series } from '../model/known-series.js';
 import type { Register, RegisteredEntry } from '../model/register.js';
 import type { EntryReview, Review } from '../model/review.js';
-import type { Series } from '../model/series.js';
 import type { InstalledAddon } from '../model/state-file.js';
 import type { Touchpoint } from '../model/touchpoint.js';
 import type { State } from '../model/verdict.js';
@@ -158,7 +158,7 @@ function once<T extends object>(make: () => T): () => T {
 function gateFacts(draft: Draft, context: Context, series: Series, assessment: Assessment, budget: BudgetStatus): GateFacts {
   const { entry, approval } = draft;
   const { register, request, byId, approved } = context;
-  const variant = variantFor(entry, series);
+  const variant = variantFor(entry, series, register.parseAddon);
   return {
     entry,
     series,
@@ -168,7 +168,7 @@ function gateFacts(draft: Draft, context: Context, series: Series, assessment: A
     approval: approval.status,
     integrity: (context.problems.get(entry.id) ?? []).filter(({ integrity }) => integrity === true),
     selfApprovedBy: approval.selfApprovedBy,
-    specProblems: variant.ok ? specFacts(entry, series, register.policy, siblingsOf(entry, context)) : [],
+    specProblems: variant.ok ? specFacts(entry, series, register, siblingsOf(entry, context)) : [],
     nameProblems: nameProblems(entry),
     ...(variant.ok ? {} : { seriesProblem: variant.why }),
     requirements: requirementsOf(entry, byId, approved),
@@ -191,10 +191,10 @@ function assessIn(
   register: Register,
   byId: Context['byId'],
 ): { readonly assessment: Assessment; readonly touchpoints: readonly Touchpoint[] } | undefined {
-  const variant = variantFor(entry, series);
+  const variant = variantFor(entry, series, register.parseAddon);
   if (!variant.ok) return undefined;
   const owner = entry.extends === undefined ? undefined : byId.get(entry.extends)?.entry;
-  const ownersVariant = owner === undefined ? undefined : variantFor(owner, series);
+  const ownersVariant = owner === undefined ? undefined : variantFor(owner, series, register.parseAddon);
   const ownersAddon = ownersVariant?.ok ? ownersVariant.addon : owner?.addon;
   return assessAddon(entry, variant.addon, modelsDefinedBy(ownersAddon), series, register);
 }

@@ -14,7 +14,7 @@ export type Selection = { readonly addons: readonly SelectedAddon[]; readonly re
  * contains never depends on which entries are asked for.
  * @param ids entries asked for, an extending one stands for its owner; none: all
  */
-export function selectAddons({ policy }: Register, { entries }: Review, ids: readonly string[]): Selection {
+export function selectAddons(register: Register, { entries }: Review, ids: readonly string[]): Selection {
   const wanted = new Set(ids);
   const isWanted = ({ registered }: EntryReview): boolean => wanted.size === 0 || wanted.has(registered.entry.id);
   const refused: RefusedEntry[] = [];
@@ -28,7 +28,7 @@ export function selectAddons({ policy }: Register, { entries }: Review, ids: rea
       return selectAddon(
         owner,
         family.filter(({ verdict }) => verdict.allowed),
-        policy,
+        register,
         refused,
       );
     });
@@ -42,7 +42,7 @@ const hasNoOwner = ({ registered }: EntryReview, entries: readonly EntryReview[]
 function selectAddon(
   owner: EntryReview,
   extending: readonly EntryReview[],
-  { organization, website }: Register['policy'],
+  { policy: { organization, website }, parseAddon }: Register,
   refused: RefusedEntry[],
 ): readonly SelectedAddon[] {
   const { entry } = owner.registered;
@@ -51,7 +51,7 @@ function selectAddon(
     return [];
   }
   const extendedBy = extending.map(({ registered }) => registered.entry);
-  const built = buildSource({ owner: entry, extendedBy, series: owner.verdict.series, organization, website });
+  const built = buildSource({ owner: entry, extendedBy, series: owner.verdict.series, organization, website, parseAddon });
   if (built.ok) return [{ source: built.source, owner, extending }];
   const reasons = built.problems.map(({ entry: id, pointer, message, remedy }) => `${id}${pointer}: ${message}. ${remedy}`);
   refused.push({ ...refusal(owner), reasons });

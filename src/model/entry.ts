@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Addon, type AddonInput } from './addon/addon.js';
 import { Day, EntryId, Handle } from './ids.js';
-import { Series, type seriesList } from './series.js';
+import type { seriesList } from './known-series.js';
+import { Series } from './series.js';
 import { Touchpoint } from './touchpoint.js';
 
 const text = z.string().min(1).max(2000);

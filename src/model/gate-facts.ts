@@ -2,9 +2,9 @@ import type { Assessment } from './assessment.js';
 import type { Entry } from './entry.js';
 import type { Problem } from './errors.js';
 import type { Day } from './ids.js';
+import type { Series } from './known-series.js';
 import type { Policy } from './policy.js';
 import type { ApprovalStatus } from './review.js';
-import type { Series } from './series.js';
 
 /** One thing that only one entry may hold: an addon's name, a model, a field, a method, a node of a view. */
 export type Claim = { readonly key: string; readonly what: string; readonly pointer: string };

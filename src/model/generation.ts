@@ -1,4 +1,4 @@
-import type { Series } from './series.js';
+import type { Series } from './known-series.js';
 import type { Verdict } from './verdict.js';
 import type { FileChange } from './workspace.js';
 

@@ -1,4 +1,4 @@
-import type { KnownSeries } from './series.js';
+import type { KnownSeries } from './known-series.js';
 import type { TouchpointKind } from './touchpoint.js';
 
 /** How bad it is when a break hits: the addon does not install, fails while used, does something else in silence, or logs. */

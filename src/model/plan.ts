@@ -1,4 +1,4 @@
-import type { Series } from './series.js';
+import type { Series } from './known-series.js';
 
 /** Languages that a generated file or a report can be in; each has one encoder. */
 export const languages = ['python', 'xml', 'csv', 'markdown', 'rst', 'html', 'github', 'terminal', 'text'] as const;

@@ -1,3 +1,4 @@
+import type { ParseAddon } from './addon/addon.js';
 import type { RecordedDecision } from './decision.js';
 import type { Entry, EntryInput } from './entry.js';
 import type { Place, Problem } from './errors.js';
@@ -27,4 +28,6 @@ export type Register = {
   readonly problems: readonly Problem[];
   /** The place of a JSON pointer in an entry, parsed when asked for. */
   readonly locate: (entryId: string, pointer: string) => Place;
+  /** Validates an addon with what an entry says about a series. */
+  readonly parseAddon: ParseAddon;
 };

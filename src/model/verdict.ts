@@ -1,4 +1,4 @@
-import type { Series } from './series.js';
+import type { Series } from './known-series.js';
 
 export const states = ['draft', 'submitted', 'rejected', 'approved', 'generated', 'live', 'retired'] as const;
 export type State = (typeof states)[number];

@@ -1,4 +1,4 @@
-import type { Series } from './series.js';
+import type { Series } from './known-series.js';
 
 /**
  * How one file stands between what was generated last, what lies on disk and what is planned.

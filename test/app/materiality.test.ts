@@ -7,9 +7,10 @@ import { buildSource } from '../../src/core/planning/source.js';
 import { isEncoded } from '../../src/core/text/encoded.js';
 import { digestOf } from '../../src/io/register/canonical.js';
 import { renderAddon } from '../../src/io/templates/render.js';
+import { parseAddon } from '../../src/model/addon/addon.js';
 import { Entry, type EntryInput } from '../../src/model/entry.js';
+import { type Series, seriesList } from '../../src/model/known-series.js';
 import type { Register } from '../../src/model/register.js';
-import { type Series, seriesList } from '../../src/model/series.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = '2026-11-23';
@@ -48,7 +49,7 @@ function outputOf(entry: Entry, series: Series): string {
   const owner = entry.extends === undefined ? entry : ownerOf(entry);
   const extendedBy = entry.extends === undefined ? [] : [entry];
   const { organization, website } = register.policy;
-  const built = buildSource({ owner, extendedBy, series, organization, website });
+  const built = buildSource({ owner, extendedBy, series, organization, website, parseAddon });
   if (!built.ok) return 'refused';
   try {
     return JSON.stringify(renderAddon(planAddon(built.source), isEncoded).files);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { treeDigest } from '../../scripts/tree-digest.js';
 import { generate } from '../../src/app/generate.js';
-import { seriesList } from '../../src/model/series.js';
+import { seriesList } from '../../src/model/known-series.js';
 import { tempFolder } from '../helpers/workspace.js';
 
 const root = join(import.meta.dirname, '../..');

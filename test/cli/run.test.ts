@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.js';
 import { seriesChoices } from '../../src/cli/options.js';
-import { seriesList } from '../../src/model/series.js';
+import { seriesList } from '../../src/model/known-series.js';
 import { warrant } from '../helpers/command.js';
 
 it('lists every command in its help', () => {

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import type { Series } from '../../src/model/known-series.js';
 import type { RenderedFile } from '../../src/model/plan.js';
-import type { Series } from '../../src/model/series.js';
 import { renderEntry } from './render.js';
 import type { SourceInput } from './source.js';
 

@@ -1,6 +1,7 @@
 import type { Case } from '../../src/core/gate/approvals.js';
 import { assess } from '../../src/core/scoring/assess.js';
 import type { Criterion, EntryFacts } from '../../src/core/scoring/criterion.js';
+import { parseAddon } from '../../src/model/addon/addon.js';
 import type { Answer } from '../../src/model/assessment.js';
 import type { DecisionKind, RecordedDecision } from '../../src/model/decision.js';
 import { Entry, type EntryInput } from '../../src/model/entry.js';
@@ -180,6 +181,7 @@ export function makeRegister(register: Partial<Register> = {}): Register {
     snapshots: new Map(),
     problems: [],
     locate: (id) => ({ file: `register/entries/${id}.ts` }),
+    parseAddon,
     ...register,
   };
 }

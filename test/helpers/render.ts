@@ -1,8 +1,8 @@
 import { planAddon } from '../../src/core/planning/plan.js';
 import { isEncoded } from '../../src/core/text/encoded.js';
 import { renderAddon } from '../../src/io/templates/render.js';
+import type { Series } from '../../src/model/known-series.js';
 import type { RenderedFile } from '../../src/model/plan.js';
-import type { Series } from '../../src/model/series.js';
 import { type SourceInput, sourceOf } from './source.js';
 
 /** All files of the addon that an entry asks for, rendered. */

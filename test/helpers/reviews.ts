@@ -1,4 +1,5 @@
 import type { FindingsSubject, RegisterSubject } from '../../src/core/report/subject.js';
+import { parseAddon } from '../../src/model/addon/addon.js';
 import type { Answer, Assessment, CriterionAnswer, Score, ScoreId } from '../../src/model/assessment.js';
 import type { Decision, RecordedDecision } from '../../src/model/decision.js';
 import { Entry, type EntryInput } from '../../src/model/entry.js';
@@ -229,6 +230,7 @@ export function subjectOf(entries: readonly EntryReview[] = sampleReviews()): Re
       snapshots: new Map(),
       problems: [],
       locate: (id) => ({ file: id }),
+      parseAddon,
     },
   };
 }

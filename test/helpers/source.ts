@@ -1,7 +1,8 @@
 import type { AddonSource } from '../../src/core/planning/artefact.js';
 import { buildSource } from '../../src/core/planning/source.js';
+import { parseAddon } from '../../src/model/addon/addon.js';
 import { Entry, type EntryInput } from '../../src/model/entry.js';
-import { type Series, seriesList } from '../../src/model/series.js';
+import { type Series, seriesList } from '../../src/model/known-series.js';
 
 /** An entry of which the test says only what matters. */
 export type SourceInput = Partial<EntryInput> & Pick<EntryInput, 'addon'>;
@@ -30,6 +31,7 @@ export function sourceOf(input: SourceInput, series: Series, extendedBy: readonl
     series,
     organization: 'Example Wholesale',
     website: 'https://example.com',
+    parseAddon,
   });
   if (!built.ok) throw new Error(built.problems.map(({ message }) => message).join('\n'));
   return built.source;

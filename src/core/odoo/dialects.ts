@@ -1,4 +1,4 @@
-import type { Series } from '../../model/series.js';
+import type { Series } from '../../model/known-series.js';
 
 /**
  * How one Odoo series wants things written. Every difference between series that generated files show is a field here and

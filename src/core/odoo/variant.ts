@@ -1,6 +1,6 @@
-import { Addon } from '../../model/addon/addon.js';
+import type { Addon, ParseAddon } from '../../model/addon/addon.js';
 import type { Entry } from '../../model/entry.js';
-import type { Series } from '../../model/series.js';
+import type { Series } from '../../model/known-series.js';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -11,17 +11,15 @@ export type Variant = { readonly ok: true; readonly addon?: Addon } | { readonly
  * Applies what the entry says about a series. A series other than the entry's own needs its key in `bySeries`: names are
  * never assumed to hold elsewhere. The patched addon is validated like an authored one.
  */
-export function variantFor(entry: Entry, series: Series): Variant {
+export function variantFor(entry: Entry, series: Series, parse: ParseAddon): Variant {
   const patch = entry.bySeries[series];
   if (patch === undefined && series !== entry.series) {
     return { ok: false, why: `it says nothing about ${series}: add bySeries["${series}"], an empty object if the same names hold there` };
   }
   if (entry.addon === undefined) return { ok: true };
   if (patch === undefined || Object.keys(patch).length === 0) return { ok: true, addon: entry.addon };
-  const parsed = Addon.safeParse(mergePatch(entry.addon, patch));
-  if (parsed.success) return { ok: true, addon: parsed.data };
-  const [first] = parsed.error.issues;
-  return { ok: false, why: `bySeries["${series}"] makes the addon invalid at /${first?.path.join('/') ?? ''}: ${first?.message ?? ''}` };
+  const parsed = parse(mergePatch(entry.addon, patch));
+  return parsed.ok ? parsed : { ok: false, why: `bySeries["${series}"] makes the addon invalid ${parsed.why}` };
 }
 
 /** JSON merge patch (RFC 7396): null removes, objects merge, everything else replaces. Keys come out sorted. */

@@ -1,7 +1,7 @@
 import type { Addon } from '../../model/addon/addon.js';
 import type { Acceptance, PlannedEntry } from '../../model/entry.js';
+import type { Series } from '../../model/known-series.js';
 import type { PlannedFile } from '../../model/plan.js';
-import type { Series } from '../../model/series.js';
 import type { Dialect } from '../odoo/dialects.js';
 
 /** One addon in one series, ready to be planned: the owner's spec, its variant for the series, and what other entries contribute, merged. */

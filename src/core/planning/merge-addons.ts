@@ -91,7 +91,8 @@ function mergeGrants(model: string, mine: Access, theirs: Access | undefined, pa
   return { grants: [...mine.grants, ...theirs.grants], ...(company === undefined ? {} : { company }) };
 }
 
-const emptyAddon: Addon = {
+/** What is asked for where an entry has no addon: the defaults of the schema. */
+export const emptyAddon: Addon = {
   licence: 'LGPL-3',
   version: '1.0.0',
   application: false,

@@ -1,11 +1,11 @@
-import { Addon } from '../../model/addon/addon.js';
+import type { Addon, ParseAddon } from '../../model/addon/addon.js';
 import type { Entry } from '../../model/entry.js';
+import type { Series } from '../../model/known-series.js';
 import { pointer } from '../../model/pointer.js';
-import type { Series } from '../../model/series.js';
 import { dialects } from '../odoo/dialects.js';
 import { variantFor } from '../odoo/variant.js';
 import type { AddonSource } from './artefact.js';
-import { mergeAddons } from './merge-addons.js';
+import { emptyAddon, mergeAddons } from './merge-addons.js';
 import type { SpecProblem } from './spec-problem.js';
 import { specProblems } from './spec-problems.js';
 
@@ -17,6 +17,7 @@ export type SourceRequest = {
   /** From the policy. */
   readonly organization: string;
   readonly website?: string | undefined;
+  readonly parseAddon: ParseAddon;
 };
 
 export type BuiltSource =
@@ -24,9 +25,9 @@ export type BuiltSource =
   | { readonly ok: false; readonly problems: readonly SpecProblem[] };
 
 /** Merges the owner's addon, as it holds in the series, with what the extending entries contribute. All that is wrong comes at once. */
-export function buildSource({ owner, extendedBy, series, organization, website }: SourceRequest): BuiltSource {
+export function buildSource({ owner, extendedBy, series, organization, website, parseAddon }: SourceRequest): BuiltSource {
   const extending = extendedBy.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const parts = [owner, ...extending].map((entry) => partOf(entry, series));
+  const parts = [owner, ...extending].map((entry) => partOf(entry, series, parseAddon));
   const merged = mergeAddons(parts.flatMap((part) => ('addon' in part ? [part] : [])));
   const problems = [
     ...parts.flatMap((part) => ('problem' in part ? [part.problem] : [])),
@@ -52,13 +53,13 @@ export function buildSource({ owner, extendedBy, series, organization, website }
 
 type Part = { readonly entry: string; readonly addon: Addon } | { readonly problem: SpecProblem };
 
-function partOf(entry: Entry, series: Series): Part {
-  const variant = variantFor(entry, series);
+function partOf(entry: Entry, series: Series, parseAddon: ParseAddon): Part {
+  const variant = variantFor(entry, series, parseAddon);
   if (!variant.ok) {
     const remedy = `Add what differs in ${series} to bySeries, or an empty object if nothing does.`;
     return { problem: { entry: entry.id, pointer: '/bySeries', message: variant.why, remedy } };
   }
-  return { entry: entry.id, addon: Addon.parse(sorted(variant.addon ?? {})) };
+  return { entry: entry.id, addon: variant.addon === undefined ? emptyAddon : sorted(variant.addon) };
 }
 
 function nameProblems(owner: Entry, extending: readonly Entry[]): readonly SpecProblem[] {
@@ -82,8 +83,9 @@ function nameProblems(owner: Entry, extending: readonly Entry[]): readonly SpecP
 }
 
 /** Keys of every object in order, so that their order in the file means nothing. */
+function sorted<T>(value: T): T;
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+  if (Array.isArray(value)) return value.map((item) => sorted(item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)

@@ -1,5 +1,5 @@
 import type { Answer, Assessment, CriterionAnswer, Range, Score, ScoreId } from '../../model/assessment.js';
-import type { Series } from '../../model/series.js';
+import type { Series } from '../../model/known-series.js';
 import { criteria } from './criteria/index.js';
 import type { Criterion, EntryFacts } from './criterion.js';
 import { effortOf, type Impact, impactOf, savedBy, squeeze } from './impact.js';

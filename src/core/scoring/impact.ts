@@ -1,7 +1,7 @@
 import type { Assessment, ImpactItem, Range } from '../../model/assessment.js';
 import type { BreakHit } from '../../model/known-break.js';
+import { type KnownSeries, knownSeries, stepsBetween } from '../../model/known-series.js';
 import type { Policy } from '../../model/policy.js';
-import { type KnownSeries, knownSeries, stepsBetween } from '../../model/series.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
 import { touched } from './answers.js';
 import { breakWeights, halfway, kindWeights, lostSuper, mechanicalShare, privateMethod, writtenPath } from './impact-weights.js';

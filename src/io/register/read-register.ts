@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ParseAddon } from '../../model/addon/addon.js';
 import { type Place, type Problem, UserError } from '../../model/errors.js';
 import type { Register } from '../../model/register.js';
 import { RegisterCache, type ValidValue } from './cache.js';
@@ -104,6 +105,15 @@ function requirePolicy(read: ReadValue, others: readonly Problem[]): ValidValue 
   return read.value;
 }
 
+/** The schema is loaded only if an entry differs in some series. */
+async function addonParser(entries: Register['entries']): Promise<ParseAddon> {
+  const patches = entries.flatMap(({ entry }) => Object.values(entry.bySeries));
+  if (patches.some((patch) => Object.keys(patch).length > 0)) return (await import('../../model/addon/addon.js')).parseAddon;
+  return () => {
+    throw new Error('no entry has anything to validate');
+  };
+}
+
 /**
  * Reads the whole register by syntax; nothing in it is ever run. Mistakes inside entries and decisions are `problems`, all of them.
  * @throws UserError when there is no register, no readable policy, or a folder that cannot be listed
@@ -149,5 +159,6 @@ export async function readRegister(folder: string, { cacheDir }: ReadOptions = {
       ...orphans(decisionFolders, ids),
     ]),
     locate,
+    parseAddon: await addonParser(entries),
   };
 }

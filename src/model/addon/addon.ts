@@ -32,3 +32,16 @@ export const Addon = z.strictObject({
 });
 export type Addon = z.infer<typeof Addon>;
 export type AddonInput = z.input<typeof Addon>;
+
+/** An addon that was put together from parts, or what is wrong with it: where and what. */
+export type ParsedAddon = { readonly ok: true; readonly addon: Addon } | { readonly ok: false; readonly why: string };
+
+/** How an addon that was put together is validated. It is handed to whom may need it: most runs never do, and then no schema is loaded. */
+export type ParseAddon = (value: unknown) => ParsedAddon;
+
+export const parseAddon: ParseAddon = (value) => {
+  const parsed = Addon.safeParse(value);
+  if (parsed.success) return { ok: true, addon: parsed.data };
+  const [first] = parsed.error.issues;
+  return { ok: false, why: `at /${first?.path.join('/') ?? ''}: ${first?.message ?? ''}` };
+};

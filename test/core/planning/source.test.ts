@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildSource } from '../../../src/core/planning/source.js';
+import { parseAddon } from '../../../src/model/addon/addon.js';
 import type { Entry } from '../../../src/model/entry.js';
 import { everyFeature } from '../../fixtures/every-feature.js';
 import { renderEntry } from '../../helpers/render.js';
@@ -14,7 +15,7 @@ const owner = entryOf({
 });
 const extension = (addon: Entry['addon'] | object): Entry =>
   entryOf({ id: 'CR-0002', extends: 'CR-0001', addon: addon as NonNullable<Entry['addon']> });
-const build = (...extendedBy: readonly Entry[]) => buildSource({ owner, extendedBy, series: '17.0', organization: 'Example' });
+const build = (...extendedBy: readonly Entry[]) => buildSource({ owner, extendedBy, series: '17.0', organization: 'Example', parseAddon });
 
 describe('the source of an addon', () => {
   it('takes fields, grants and dependencies of an entry that extends it', () => {
@@ -47,7 +48,7 @@ describe('the source of an addon', () => {
 
   it('is refused for a series that an entry says nothing about', () => {
     const entry = entryOf({ bySeries: {}, addon: { name: 'wh_notes' } });
-    const built = buildSource({ owner: entry, extendedBy: [], series: '19.0', organization: 'Example' });
+    const built = buildSource({ owner: entry, extendedBy: [], series: '19.0', organization: 'Example', parseAddon });
     expect(built).toMatchObject({ ok: false, problems: [{ pointer: '/bySeries' }] });
   });
 

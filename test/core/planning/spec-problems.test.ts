@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildSource } from '../../../src/core/planning/source.js';
-import type { AddonInput } from '../../../src/model/addon/addon.js';
-import { seriesList } from '../../../src/model/series.js';
+import { type AddonInput, parseAddon } from '../../../src/model/addon/addon.js';
+import { seriesList } from '../../../src/model/known-series.js';
 import { everyFeature } from '../../fixtures/every-feature.js';
 import { entryOf } from '../../helpers/source.js';
 
@@ -19,7 +19,7 @@ function messages(addon: AddonInput, acceptance: readonly string[] = []): readon
   const criterion = { id: 'AC-1', level: 'unit' as const, scenario: 's', given: 'g', when: 'w', covers: [...acceptance] };
   // biome-ignore lint/suspicious/noThenProperty: given, when, then are the field's words
   const entry = entryOf({ addon, acceptance: [{ ...criterion, then: 't' }] });
-  const built = buildSource({ owner: entry, extendedBy: [], series: '17.0', organization: 'Example' });
+  const built = buildSource({ owner: entry, extendedBy: [], series: '17.0', organization: 'Example', parseAddon });
   return built.ok ? [] : built.problems.map(({ pointer, message }) => `${pointer}: ${message}`);
 }
 
@@ -27,7 +27,7 @@ const currency = { type: 'many2one' as const, to: 'res.currency', required: true
 
 describe('problems of a spec', () => {
   it.each(seriesList)('has none in an addon with every feature, in %s', (series) => {
-    const built = buildSource({ owner: entryOf(everyFeature), extendedBy: [], series, organization: 'Example' });
+    const built = buildSource({ owner: entryOf(everyFeature), extendedBy: [], series, organization: 'Example', parseAddon });
     expect(built.ok ? [] : built.problems).toEqual([]);
   });
 

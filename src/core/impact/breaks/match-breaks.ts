@@ -1,6 +1,6 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import type { BreakHit, BreakMatcher, KnownBreak } from '../../../model/known-break.js';
-import { type KnownSeries, knownSeries } from '../../../model/series.js';
+import { type KnownSeries, knownSeries } from '../../../model/known-series.js';
 import type { Touchpoint } from '../../../model/touchpoint.js';
 import { knownBreaks } from '../data/known-breaks.js';
 import { constructsOf } from './constructs.js';

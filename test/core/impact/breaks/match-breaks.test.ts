@@ -3,7 +3,7 @@ import { matchBreaks } from '../../../../src/core/impact/breaks/match-breaks.js'
 import { knownBreaks } from '../../../../src/core/impact/data/known-breaks.js';
 import type { EntryInput } from '../../../../src/model/entry.js';
 import type { BreakMatcher } from '../../../../src/model/known-break.js';
-import type { KnownSeries } from '../../../../src/model/series.js';
+import type { KnownSeries } from '../../../../src/model/known-series.js';
 import type { Touchpoint } from '../../../../src/model/touchpoint.js';
 import { makeEntry, makeTouchpoint } from '../../../helpers/makers.js';
 

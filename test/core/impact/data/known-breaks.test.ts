@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breaksLeftOut } from '../../../../src/core/impact/data/breaks-left-out.js';
 import { knownBreaks } from '../../../../src/core/impact/data/known-breaks.js';
-import { knownSeries, stepsBetween } from '../../../../src/model/series.js';
+import { knownSeries, stepsBetween } from '../../../../src/model/known-series.js';
 
 const used = knownBreaks.map(({ id }) => id);
 const left = breaksLeftOut.flatMap(({ breaks }) => [...breaks]);

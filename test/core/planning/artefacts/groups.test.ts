@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seriesList } from '../../../../src/model/series.js';
+import { seriesList } from '../../../../src/model/known-series.js';
 import { damageRegister } from '../../../fixtures/damage-register.js';
 import { expectGolden } from '../../../helpers/golden.js';
 import { renderEntry } from '../../../helpers/render.js';

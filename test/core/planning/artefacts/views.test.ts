@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { seriesList } from '../../../../src/model/series.js';
+import { seriesList } from '../../../../src/model/known-series.js';
 import { expectGolden } from '../../../helpers/golden.js';
 import type { SourceInput } from '../../../helpers/source.js';
 

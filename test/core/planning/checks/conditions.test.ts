@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildSource } from '../../../../src/core/planning/source.js';
-import type { AddonInput } from '../../../../src/model/addon/addon.js';
-import type { Series } from '../../../../src/model/series.js';
+import { type AddonInput, parseAddon } from '../../../../src/model/addon/addon.js';
+import type { Series } from '../../../../src/model/known-series.js';
 import { entryOf } from '../../../helpers/source.js';
 
 const mine = { field: 'user_id', operator: '=', value: { ref: 'user' } } as const;
@@ -40,7 +40,14 @@ const addon: AddonInput = {
 };
 
 function pointers(series: Series): readonly string[] {
-  const built = buildSource({ owner: entryOf({ addon }), extendedBy: [], series, organization: 'Example', website: 'https://example.com' });
+  const built = buildSource({
+    owner: entryOf({ addon }),
+    extendedBy: [],
+    series,
+    organization: 'Example',
+    website: 'https://example.com',
+    parseAddon,
+  });
   return built.ok ? [] : built.problems.map(({ pointer }) => pointer).toSorted();
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildSource } from '../../../../src/core/planning/source.js';
+import { parseAddon } from '../../../../src/model/addon/addon.js';
 import type { EntryInput } from '../../../../src/model/entry.js';
 import { entryOf } from '../../../helpers/source.js';
 
@@ -19,7 +20,7 @@ const addon: EntryInput['addon'] = {
 
 function problems(more: EntryInput['addon']): readonly string[] {
   const owner = entryOf({ addon: { ...addon, ...more } });
-  const built = buildSource({ owner, extendedBy: [], series: '17.0', organization: 'X' });
+  const built = buildSource({ owner, extendedBy: [], series: '17.0', organization: 'X', parseAddon });
   return built.ok ? [] : built.problems.map(({ pointer, message }) => `${pointer} ${message}`);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InheritedView } from '../../../../src/model/addon/views.js';
-import type { Series } from '../../../../src/model/series.js';
+import type { Series } from '../../../../src/model/known-series.js';
 import { renderEntry } from '../../../helpers/render.js';
 
 const done = { field: 'state', operator: '=', value: 'done' } as const;
