@@ -1,4 +1,5 @@
 import { unusedWaivers } from '../core/gate/decide.js';
+import { dayBefore } from '../model/days.js';
 import type { Finding } from '../model/finding.js';
 import type { Register } from '../model/register.js';
 import type { JudgedEntry } from './review-register.js';
@@ -25,7 +26,7 @@ export function entryFindings({ review, waivers, approval }: JudgedEntry, regist
           find(
             'approval-emergency',
             'warning',
-            `an emergency approval alone holds it until ${status.until ?? 'it is revoked'}`,
+            `an emergency approval alone holds it${status.until === undefined ? '' : `, to ${dayBefore(status.until)} at the latest`}`,
             'have it approved in full',
           ),
         ]

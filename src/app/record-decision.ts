@@ -1,3 +1,4 @@
+import { askersOf } from '../core/gate/authority.js';
 import { addDays } from '../model/days.js';
 import type { Decision, DecisionKind, RecordedDecision } from '../model/decision.js';
 import { formatProblem, UserError } from '../model/errors.js';
@@ -64,13 +65,15 @@ function checkSequence({ kind, at, entry }: DecisionRequest, before: readonly Re
   if (kind === 'review' && !has('go-live')) throw refusal('not-live', `${entry} never went live: there is nothing to review.`);
 }
 
-/** Requester and approver are never the same person; who submitted the entry or holds the role that requests it has asked for it as well. */
-function checkFourEyes({ kind, entry: id }: DecisionRequest, register: Register, { entry }: RegisteredEntry, person: string): void {
-  if (kind !== 'approve' && kind !== 'waive') return;
-  const submitted = register.decisions.get(id)?.some((decision) => decision.kind === 'submit' && decision.person === person);
-  const requests = entry.requester === person || register.policy.people[person]?.terms.some(({ role }) => role === entry.requester);
-  if (requests !== true && submitted !== true) return;
-  const why = submitted === true ? 'submitted' : 'requested';
+/** The gate would not count it: nobody is asked to learn that later. */
+function checkFourEyes(
+  { kind, entry: id }: DecisionRequest,
+  before: readonly RecordedDecision[],
+  { entry }: RegisteredEntry,
+  person: string,
+): void {
+  if ((kind !== 'approve' && kind !== 'waive') || !askersOf(entry, before).has(person)) return;
+  const why = entry.requester === person ? 'requested' : 'submitted';
   throw refusal('four-eyes', `${person} ${why} ${id} and cannot ${kind} it: requester and approver are never the same person.`);
 }
 
@@ -140,7 +143,7 @@ export async function recordDecision(request: DecisionRequest): Promise<Recorded
   const { gitIdentity } = await import('../io/git/git.js');
   const person = personOf(register.policy, as, as === undefined ? await gitIdentity(register.root) : undefined);
   checkSequence(request, before);
-  checkFourEyes(request, register, registered, person);
+  checkFourEyes(request, before, registered, person);
   const expires = expiryOf(request, register);
   const { policy } = register;
   const inRole = roleOf({ policy, entry: registered.entry, person, kind, at, role, emergency: emergency === true });

@@ -166,6 +166,7 @@ function gateFacts(draft: Draft, context: Context, series: Series, assessment: A
     at: request.at,
     assessment,
     approval: approval.status,
+    state: draft.state,
     integrity: (context.problems.get(entry.id) ?? []).filter(({ integrity }) => integrity === true),
     selfApprovedBy: approval.selfApprovedBy,
     specProblems: variant.ok ? specFacts(entry, series, register, siblingsOf(entry, context)) : [],

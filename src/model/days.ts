@@ -12,6 +12,11 @@ export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsPerDay;
 }
 
+/** The last day before another one: of what no longer holds on that. */
+export function dayBefore(day: Day): Day {
+  return addDays(day, -1);
+}
+
 /** The earlier of two days; one that is absent is no limit. */
 export function earlier(one: Day | undefined, other: Day | undefined): Day | undefined {
   if (one === undefined || other === undefined) return one ?? other;

@@ -5,6 +5,7 @@ import type { Day } from './ids.js';
 import type { Series } from './known-series.js';
 import type { Policy } from './policy.js';
 import type { ApprovalStatus } from './review.js';
+import type { State } from './verdict.js';
 
 /** One thing that only one entry may hold: an addon's name, a model, a field, a method, a node of a view. */
 export type Claim = { readonly key: string; readonly what: string; readonly pointer: string };
@@ -36,6 +37,7 @@ export type GateFacts = {
   readonly at: Day;
   readonly assessment: Assessment;
   readonly approval: ApprovalStatus;
+  readonly state: State;
   /** What is wrong with the decisions and snapshots of the entry. */
   readonly integrity: readonly Problem[];
   /** People who approved what they had asked for themselves, while nobody else's approval is enough. */

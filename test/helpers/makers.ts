@@ -161,6 +161,7 @@ export function makeGateFacts(facts: Partial<GateFacts> = {}): GateFacts {
       scores: { ...assessment.scores, justification: { ...assessment.scores.justification, range: fine } },
     },
     approval: { satisfied: true, requirements: [], since: '2026-06-01', emergency: false, ignored: [] },
+    state: 'approved',
     integrity: [],
     selfApprovedBy: [],
     specProblems: [],

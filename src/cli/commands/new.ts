@@ -65,7 +65,7 @@ export const newCommand: Command = defineCommand({
         title: flag('what is asked for'),
         series: { ...seriesOption, group, describe: 'Odoo series' },
         process: flag('process of the policy'),
-        requester: flag('person or role that asks for it'),
+        requester: flag('person who asks for it'),
         owner: flag('person or role that owns it'),
         extends: flag('entry whose addon it contributes to'),
         problem: flag('the problem that it solves'),

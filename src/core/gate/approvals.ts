@@ -1,5 +1,5 @@
 import type { Level, Range } from '../../model/assessment.js';
-import { addDays, earlier } from '../../model/days.js';
+import { addDays, dayBefore, earlier } from '../../model/days.js';
 import type { RecordedDecision } from '../../model/decision.js';
 import type { EntryInput } from '../../model/entry.js';
 import type { Day } from '../../model/ids.js';
@@ -104,13 +104,13 @@ function sortApprovals(matter: Case, counting: readonly RecordedDecision[]): Sor
   const graph = decisionGraph(matter.decisions);
   const blockers = counting.filter(({ kind }) => blocking[kind] !== undefined);
   const live = counting.some(({ kind }) => kind === 'go-live');
-  const isAsker = askersOf(matter, matter.decisions);
+  const askers = askersOf(matter.entry, matter.decisions);
   const found = counting
     .filter(({ kind }) => kind === 'approve')
     .map((decision) => {
       const valid = { decision, date: dateOf(matter, decision), end: endOf(matter, decision, live) };
       const unaware = blockers.find((blocker) => !graph.descends(decision, blocker));
-      return { ...valid, fault: isAsker(decision) ? askerFault(decision) : faultOf(matter, valid, unaware) };
+      return { ...valid, fault: askers.has(decision.person) ? askerFault(decision) : faultOf(matter, valid, unaware) };
     });
   const withFault = (kind: Fault['kind']) => found.filter(({ fault }) => fault?.kind === kind);
   const lifting = found.filter(({ decision, fault }) => fault?.kind !== 'asker' && decision.emergency !== true);
@@ -133,7 +133,7 @@ function faultOf(matter: Case, { decision, end }: Valid, unaware: RecordedDecisi
     return { kind: 'unaware', why: `it was not taken in knowledge of the ${blocking[unaware.kind]} of ${unaware.date}` };
   const changed = contentChange(matter, decision);
   if (changed !== undefined) return { kind: 'changed', why: changed };
-  return end !== undefined && end <= matter.at ? { kind: 'expired', why: `it expired on ${end}` } : undefined;
+  return end !== undefined && end <= matter.at ? { kind: 'expired', why: `its last day was ${dayBefore(end)}` } : undefined;
 }
 
 /** Why the content that was approved is not that of the entry, or undefined when no difference is material. */

@@ -50,13 +50,7 @@ function termsOf(person: Policy['people'][string] | undefined, role: string, on:
   return (person?.terms ?? []).filter((term) => term.role === role && term.from <= on && (term.until === undefined || on <= term.until));
 }
 
-/** Tells whoever asked for the entry: its requester (a person, or everybody with the role), and those who submitted it. They do not decide on it. */
-export function askersOf(court: Court, decisions: readonly RecordedDecision[]): (decision: RecordedDecision) => boolean {
-  const { requester, process } = court.entry;
-  const named = new Set([requester, ...decisions.filter(({ kind }) => kind === 'submit').map(({ person }) => person)]);
-  return (decision) => {
-    const policy = judgingPolicy(court);
-    const asRole = policy.roles[requester] !== undefined && policy.people[requester] === undefined;
-    return named.has(decision.person) || (asRole && holds(policy, decision.person, requester, dateOf(court, decision), process));
-  };
+/** People who asked for an entry: its requester, and those who submitted it. They neither approve it nor waive a rule of it. */
+export function askersOf({ requester }: Entry, decisions: readonly RecordedDecision[]): ReadonlySet<string> {
+  return new Set([requester, ...decisions.filter(({ kind }) => kind === 'submit').map(({ person }) => person)]);
 }

@@ -19,8 +19,8 @@ export function decide(facts: GateFacts, waivers: readonly Waiver[]): Verdict {
 }
 
 function apply(rule: Rule, facts: GateFacts, waivers: readonly Waiver[]): RuleResult {
-  const { id, asks, waivable, remedy } = rule;
-  const { outcome, reasons } = rule.judge(facts);
+  const { id, asks, waivable } = rule;
+  const { outcome, reasons, remedy = rule.remedy } = rule.judge(facts);
   const about = { rule: id, asks, waivable };
   if (outcome === 'pass' || outcome === 'not-applicable') return { ...about, outcome, reasons };
   const waiver = waivable ? waivers.find((one) => one.rule === id) : undefined;

@@ -2,7 +2,12 @@ import type { GateFacts } from '../../model/gate-facts.js';
 import type { RuleResult } from '../../model/verdict.js';
 
 /** What the facts say to a rule. `not-known` stops an entry as a failure does, except for a rule that says otherwise. */
-export type Ruling = { readonly outcome: Exclude<RuleResult['outcome'], 'waived'>; readonly reasons: readonly string[] };
+export type Ruling = {
+  readonly outcome: Exclude<RuleResult['outcome'], 'waived'>;
+  readonly reasons: readonly string[];
+  /** Instead of the rule's own, where that would lead nowhere. */
+  readonly remedy?: string;
+};
 
 /** A condition for generating. It judges facts and nothing else; whether a failure is waived is not its business. */
 export type Rule = {

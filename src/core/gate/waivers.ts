@@ -29,7 +29,7 @@ export function judgeWaivers(matter: Case, { counting }: JudgedApproval, waivabl
   if (waives.length === 0) return { active: [], ignored: [] };
   const graph = decisionGraph(matter.decisions);
   const blockers = counting.filter(({ kind }) => blocking[kind] !== undefined);
-  const isAsker = askersOf(matter, matter.decisions);
+  const askers = askersOf(matter.entry, matter.decisions);
   const judged = waives.map((decision) => {
     const rule = decision.rule ?? '';
     const last = lastDay(matter, decision);
@@ -38,7 +38,7 @@ export function judgeWaivers(matter: Case, { counting }: JudgedApproval, waivabl
     const reasons = [
       waivable.has(rule) ? undefined : `the rule ${rule === '' ? 'that it waives is not named' : `${rule} cannot be waived`}`,
       last === undefined ? `the role ${decision.role} may not waive` : undefined,
-      isAsker(decision) ? `${decision.person} asked for it and cannot waive a rule of it` : undefined,
+      askers.has(decision.person) ? `${decision.person} asked for it and cannot waive a rule of it` : undefined,
       above === undefined ? undefined : `it was not decided in knowledge of the ${blocking[above.kind]} of ${above.date}`,
       decision.digest === matter.registered.digest ? undefined : 'it waived a rule for other content',
       expired && last !== undefined ? `its last day was ${last}` : undefined,

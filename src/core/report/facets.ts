@@ -1,4 +1,5 @@
 import type { Addon } from '../../model/addon/addon.js';
+import { dayBefore } from '../../model/days.js';
 import type { Entry } from '../../model/entry.js';
 import type { Policy } from '../../model/policy.js';
 import type { EntryReview } from '../../model/review.js';
@@ -78,7 +79,7 @@ function approval(review: EntryReview, policy: Policy): Facet {
         const rest = persons === 0 ? [] : [bad(`${persons} more needed`)];
         return [roleTitle(policy, requirement.role), joined([...names.map((text) => good(text)), ...rest], ', ')];
       }),
-      ...row('Holds until', until),
+      ...row('Last day', until && dayBefore(until)),
     ],
   };
 }

@@ -19,18 +19,19 @@ function list(names: readonly string[]): string {
 
 /** Handles that an entry uses: those that the policy does not declare are mistakes. */
 function handlesOf({ entry }: RegisteredEntry, policy: Policy): readonly Named[] {
-  const people = [...Object.keys(policy.people), ...Object.keys(policy.roles)];
+  const people = Object.keys(policy.people);
   const person = (pointer: string, name: string | undefined) => ({
     pointer,
     name,
     code: 'unknown-person',
     what: 'person or role',
-    known: people,
+    known: [...people, ...Object.keys(policy.roles)],
   });
   const sites = Object.keys(policy.sites);
   return [
     { pointer: '/process', name: entry.process, code: 'unknown-process', what: 'process', known: Object.keys(policy.processes) },
-    person('/requester', entry.requester),
+    // A person: requester and approver are never the same one, and a role would leave open who asked.
+    { pointer: '/requester', name: entry.requester, code: 'unknown-person', what: 'person', known: people },
     person('/owner', entry.owner),
     person('/justification/sponsor', entry.justification.sponsor),
     ...(entry.sites ?? []).map((name, index) => ({ pointer: `/sites/${index}`, name, code: 'unknown-site', what: 'site', known: sites })),

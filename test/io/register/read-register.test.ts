@@ -132,6 +132,13 @@ describe('entries that do not fit together', () => {
       ],
     ],
     [
+      'a role that asks',
+      { 'register/entries/CR-0002-x.ts': entryText('CR-0002').replace('requester: "cleo"', 'requester: "sales-operations"') },
+      [
+        'register/entries/CR-0002-x.ts:9:14: the policy knows no person sales-operations. [unknown-person]\n    declare it in register/policy.ts, or use one of: ann, ben, cleo',
+      ],
+    ],
+    [
       'unknown handles',
       at('CR-0002-x', 'CR-0002', '  sites: ["utrect"],\n  justification: { sponsor: "zoe" },\n'),
       [

@@ -1,19 +1,37 @@
+import { dayBefore } from '../../../model/days.js';
+import type { GateFacts } from '../../../model/gate-facts.js';
 import { fail, pass, type Rule } from '../rule.js';
+
+/** What would have to happen where asking for an approval leads nowhere. */
+const remedies: Partial<Record<GateFacts['state'], string>> = {
+  retired: 'Nothing is decided on a retired entry any more. If it is wanted again, make a new one: "warrant new".',
+  rejected: 'It is closed as it is. To ask again, amend what was objected to, submit it with "warrant submit", and have it approved anew.',
+};
 
 export const approvals: Rule = {
   id: 'approvals',
   asks: 'Is it approved as it is, by those who have to?',
   waivable: false,
   remedy: 'Ask those whose approval is missing: "warrant approve".',
-  judge({ approval }) {
-    if (approval.emergency) return pass(`by an emergency approval alone, until ${approval.until ?? 'it is revoked'}`);
+  judge({ approval, state }) {
+    if (approval.emergency) {
+      const last = approval.until === undefined ? '' : `; its last day is ${dayBefore(approval.until)}`;
+      return pass(`by an emergency approval alone${last}`);
+    }
     if (approval.satisfied) return pass(`approved since ${approval.since ?? 'now'}`);
-    const missing = approval.requirements
-      .filter((status) => status.missing > 0)
-      .map(({ requirement, missing: persons }) => `missing: ${persons} approval${persons === 1 ? '' : 's'} as ${requirement.role}`);
     const ignored = approval.ignored.map(
       ({ decision, why, what }) => `${what ?? `decision ${decision.slice(0, 12)}`} does not count: ${why}`,
     );
-    return fail(...(approval.against ?? []), ...(missing.length > 0 ? missing : ['nobody approved it']), ...ignored);
+    const { against = [] } = approval;
+    const remedy = remedies[state];
+    if (remedy !== undefined) return { ...fail(...(against.length > 0 ? against : [`it is ${state}`]), ...ignored), remedy };
+    return fail(...against, ...missing(approval), ...ignored);
   },
 };
+
+function missing({ requirements }: GateFacts['approval']): readonly string[] {
+  const open = requirements
+    .filter((status) => status.missing > 0)
+    .map(({ requirement, missing: persons }) => `missing: ${persons} approval${persons === 1 ? '' : 's'} as ${requirement.role}`);
+  return open.length > 0 ? open : ['nobody approved it'];
+}

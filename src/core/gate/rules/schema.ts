@@ -1,4 +1,5 @@
-import { failOn, type Rule } from '../rule.js';
+import type { Entry } from '../../../model/entry.js';
+import { fail, failOn, type Rule } from '../rule.js';
 
 export const schema: Rule = {
   id: 'schema',
@@ -6,13 +7,26 @@ export const schema: Rule = {
   waivable: false,
   remedy: 'Correct what is named; "warrant check" shows the place.',
   judge({ entry, policy, specProblems }) {
-    const { addon } = entry;
-    const missing = addon === undefined ? ['nothing is designed: the entry has no addon'] : [];
     const unknown = [
+      // A role would leave open who asked, and so who may not approve.
+      ...(policy.people[entry.requester] === undefined ? [`the requester ${entry.requester} is no person of the policy`] : []),
       ...(policy.processes[entry.process] === undefined ? [`the policy has no process ${entry.process}`] : []),
       ...(entry.sites ?? []).filter((site) => policy.sites[site] === undefined).map((site) => `the policy has no site ${site}`),
     ];
     const wrong = specProblems.map(({ pointer, message }) => `${pointer}: ${message}`);
-    return failOn([...missing, ...unknown, ...wrong], 'nothing is wrong with it');
+    const without = withoutAddon(entry);
+    if (without === undefined) return failOn([...unknown, ...wrong], 'nothing is wrong with it');
+    return { ...fail(without.reason, ...unknown, ...wrong), remedy: without.remedy };
   },
 };
+
+/** Nothing can be generated: because nothing is designed, or because what is asked for is built in another way. */
+function withoutAddon({ addon, touchpoints }: Entry): { readonly reason: string; readonly remedy: string } | undefined {
+  if (addon !== undefined) return undefined;
+  return touchpoints.length === 0
+    ? { reason: 'nothing is designed: the entry has no addon', remedy: 'Describe what to build in addon, then submit it.' }
+    : {
+        reason: 'it declares touchpoints, there is no addon to generate',
+        remedy: 'Leave it so if it is built by hand; to have it generated, describe it in addon.',
+      };
+}

@@ -35,6 +35,21 @@ describe('rule approvals', () => {
     expect(ruling.reasons.length).toBeGreaterThan(0);
   });
 
+  it('names the last day of an emergency approval, not the first one without', () => {
+    const approval = { satisfied: true, requirements: [], emergency: true, until: '2026-07-09', ignored: [] };
+    expect(approvals.judge(makeGateFacts({ approval })).reasons).toEqual(['by an emergency approval alone; its last day is 2026-07-08']);
+  });
+
+  it.each(['rejected', 'retired'] as const)('asks nobody to approve what is %s', (state) => {
+    const requirement = { role: 'authority', persons: 1, ofProcess: false };
+    const against = [`${state} by bob on 2026-05-02: no`];
+    const requirements = [{ requirement, approvedBy: [], missing: 1 }];
+    const approval = { satisfied: false, requirements, emergency: false, against, ignored: [] };
+    const { reasons, remedy } = approvals.judge(makeGateFacts({ approval, state }));
+    expect(reasons).toEqual(against);
+    expect(remedy).toContain(state === 'retired' ? 'warrant new' : 'warrant submit');
+  });
+
   it('says first what stands against it, then who is missing, then what does not count, by name', () => {
     const ignored = [{ decision: 'abc', what: '"approve" by ann on 2026-05-01', why: 'it expired' }];
     const approval = { satisfied: false, requirements: [], emergency: false, against: ['rejected by bob on 2026-05-02: no'], ignored };

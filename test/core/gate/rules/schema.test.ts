@@ -7,11 +7,21 @@ describe('rule schema', () => {
     ['a whole request', 'pass', {}],
     ['nothing designed', 'fail', { entry: makeEntry({ addon: undefined }) }],
     ['an unknown process', 'fail', { entry: makeEntry({ process: 'service' }) }],
+    ['a role that asks', 'fail', { entry: makeEntry({ requester: 'authority' }) }],
     ['an unknown site', 'fail', { entry: makeEntry({ sites: ['leeds'] }) }],
     ['a contradiction in the addon', 'fail', { specProblems: [{ pointer: '/addon/views/form', message: 'no such field' }] }],
   ] as const)('%s: %s', (_case, outcome, facts) => {
     const ruling = schema.judge(makeGateFacts(facts));
     expect(ruling.outcome).toBe(outcome);
     expect(ruling.reasons.length).toBeGreaterThan(0);
+  });
+
+  it('tells what is built in another way from what is not designed', () => {
+    const touchpoints = [{ kind: 'depends', module: 'sale' } as const];
+    const ruling = (input: Parameters<typeof makeEntry>[0]) =>
+      schema.judge(makeGateFacts({ entry: makeEntry({ addon: undefined, ...input }) }));
+    expect(ruling({}).reasons).toEqual(['nothing is designed: the entry has no addon']);
+    expect(ruling({ touchpoints }).reasons).toEqual(['it declares touchpoints, there is no addon to generate']);
+    expect(ruling({}).remedy).not.toBe(ruling({ touchpoints }).remedy);
   });
 });
