@@ -5,7 +5,7 @@ import type { Register } from '../model/register.js';
 import type { JudgedEntry } from './review-register.js';
 
 /** What an entry makes of its decisions. A draft, rejected or incomplete entry is none of these. */
-export function entryFindings({ review, waivers, approval }: JudgedEntry, register: Register): readonly Finding[] {
+export function entryFindings({ review, waivers, approval, flagsAmong }: JudgedEntry, register: Register): readonly Finding[] {
   const { entry } = review.registered;
   const { status } = approval;
   const files = new Map((register.decisions.get(entry.id) ?? []).map(({ self, file }) => [self, file]));
@@ -46,15 +46,8 @@ export function entryFindings({ review, waivers, approval }: JudgedEntry, regist
     ...unused.map(({ decision, rule }) =>
       find('waiver-unused', 'warning', `the rule ${rule} passes without its waiver`, 'revoke it, or let it expire', decision),
     ),
-    ...review.flags
-      .filter(({ flag }) => flag === 'review-due' || (flag === 'over-budget' && status.satisfied))
-      .map(({ flag, why }) =>
-        find(
-          flag,
-          'warning',
-          why,
-          flag === 'review-due' ? 'hold the review: warrant review' : 'retire another customization of the process',
-        ),
-      ),
+    ...flagsAmong(status.satisfied ? ['over-budget', 'review-due'] : ['review-due']).map(({ flag, why }) =>
+      find(flag, 'warning', why, flag === 'review-due' ? 'hold the review: warrant review' : 'retire another customization of the process'),
+    ),
   ];
 }

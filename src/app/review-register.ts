@@ -1,4 +1,4 @@
-import { type JudgedApproval, judgeApprovals } from '../core/gate/approvals.js';
+import { type Case, type JudgedApproval, judgeApprovals } from '../core/gate/approvals.js';
 import type { Trust } from '../core/gate/authority.js';
 import { judgeBudgets } from '../core/gate/budget.js';
 import { claimsOf, findConflicts } from '../core/gate/claims.js';
@@ -17,11 +17,12 @@ import type { Problem } from '../model/errors.js';
 import type { BudgetStatus, ClaimConflict, GateFacts, RequirementFact, SpecFact } from '../model/gate-facts.js';
 import type { Day } from '../model/ids.js';
 import type { Series } from '../model/known-series.js';
+import { once } from '../model/once.js';
 import type { Register, RegisteredEntry } from '../model/register.js';
 import type { EntryReview, Review } from '../model/review.js';
 import type { InstalledAddon } from '../model/state-file.js';
 import type { Touchpoint } from '../model/touchpoint.js';
-import type { State } from '../model/verdict.js';
+import type { Flag, State } from '../model/verdict.js';
 import { type Siblings, specFacts } from './spec-facts.js';
 
 export type ReviewRequest = {
@@ -34,7 +35,13 @@ export type ReviewRequest = {
 };
 
 /** A review with what only a check reports on. */
-export type JudgedEntry = { readonly review: EntryReview; readonly waivers: Waivers; readonly approval: JudgedApproval };
+export type JudgedEntry = {
+  readonly review: EntryReview;
+  readonly waivers: Waivers;
+  readonly approval: JudgedApproval;
+  /** The flags among the given ones that it has; cheaper than all of them. */
+  readonly flagsAmong: (flags: readonly Flag[]) => EntryReview['flags'];
+};
 
 /** Derives everything about every entry as of a day. Pure: same register, same day, same answer. */
 export function reviewRegister(register: Register, request: ReviewRequest): Review {
@@ -96,7 +103,12 @@ function draftOf(
   const decisions = register.decisions.get(entry.id) ?? [];
   const snapshots = register.snapshots.get(entry.id) ?? new Map();
   const impact = assessment.scores['upgrade-impact'].range;
-  const matter = { entry, policy, at, trust, registered, decisions, snapshots, impact, level: assessment.level };
+  const matter: Case = {
+    ...{ entry, policy, at, trust, registered, decisions, snapshots, impact },
+    get level() {
+      return assessment.level;
+    },
+  };
   const approval = judgeApprovals(matter);
   const addons = generated.get(entry.id) ?? [];
   const life = {
@@ -129,12 +141,15 @@ function judged(draft: Draft, context: Context): JudgedEntry {
   const there = series === entry.series ? undefined : assessIn(entry, series, register, byId);
   const assessment = there?.assessment ?? draft.assessment;
   const budget = context.budgets.get(entry.id) ?? noBudget(entry);
-  const flags = flagsOf({ ...life, isOverBudget: budget.over });
+  const facts = { ...life, isOverBudget: budget.over };
+  const flags = once(() => flagsOf(facts));
   const verdict = once(() => decide(gateFacts(draft, context, series, assessment, budget), waivers.active));
   const review = {
     registered,
     state,
-    flags,
+    get flags() {
+      return flags();
+    },
     assessment,
     approval: approval.status,
     // Judging the addon as a whole costs more than all the rest together; scores and lists never ask for it.
@@ -143,16 +158,7 @@ function judged(draft: Draft, context: Context): JudgedEntry {
     },
     addons,
   };
-  return { review, waivers, approval };
-}
-
-/** Makes a value when it is first asked for. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
+  return { review, waivers, approval, flagsAmong: (wanted) => flagsOf(facts, wanted) };
 }
 
 function gateFacts(draft: Draft, context: Context, series: Series, assessment: Assessment, budget: BudgetStatus): GateFacts {

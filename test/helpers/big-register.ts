@@ -141,4 +141,6 @@ export function writeBigRegister(root: string, count: number): void {
   git('init', '-q', '-b', 'main');
   git('add', '-A');
   git('commit', '-q', '-m', 'register');
+  // As a clone has it: its objects in one file.
+  git('gc', '-q');
 }

@@ -1,10 +1,9 @@
 import type { Level, Range } from '../../model/assessment.js';
 import { addDays, dayBefore, earlier } from '../../model/days.js';
 import type { RecordedDecision } from '../../model/decision.js';
-import type { EntryInput } from '../../model/entry.js';
 import type { Day } from '../../model/ids.js';
 import type { Requirement } from '../../model/policy.js';
-import type { RegisteredEntry } from '../../model/register.js';
+import type { RegisteredEntry, Snapshots } from '../../model/register.js';
 import type { ApprovalStatus, RequirementStatus } from '../../model/review.js';
 import { askersOf, type Court, dateOf, holdsExpressly, incapacity, judgingPolicy } from './authority.js';
 import { decisionGraph } from './graph.js';
@@ -14,7 +13,7 @@ import { differingPaths, materialPaths } from './materiality.js';
 export type Case = Court & {
   readonly registered: RegisteredEntry;
   readonly decisions: readonly RecordedDecision[];
-  readonly snapshots: ReadonlyMap<string, EntryInput>;
+  readonly snapshots: Snapshots;
   /** Of the entry in its own series: some requirements are asked of high impact or of certain levels only. */
   readonly impact: Range;
   readonly level: { readonly value: Level | 'not-known'; readonly atLeast: Level };
@@ -182,8 +181,9 @@ function statusOf(matter: Case, valid: readonly Valid[]): Omit<ApprovalStatus, '
 }
 
 /** Whether a requirement is asked of this entry; what is not known counts as if it were so. */
-function applies({ entry, impact, level }: Case, { when }: Requirement): boolean {
+function applies(matter: Case, { when }: Requirement): boolean {
   if (when === undefined) return true;
+  const { entry, impact, level } = matter;
   const personal = entry.security === undefined || entry.security.personalData !== 'none';
   return (
     (when.impactAbove === undefined || impact.high > when.impactAbove) &&

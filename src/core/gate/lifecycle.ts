@@ -93,9 +93,10 @@ export function stateOf(facts: LifeFacts): State {
   return stateRules.find(({ holds }) => holds(facts))?.state ?? 'draft';
 }
 
-export function flagsOf(facts: LifeFacts): readonly { readonly flag: Flag; readonly why: string }[] {
+/** @param only flags that are asked about; absent: all */
+export function flagsOf(facts: LifeFacts, only?: readonly Flag[]): readonly { readonly flag: Flag; readonly why: string }[] {
   return flagRules.flatMap(({ flag, why }) => {
-    const reason = why(facts);
+    const reason = only === undefined || only.includes(flag) ? why(facts) : undefined;
     return reason === undefined ? [] : [{ flag, why: reason }];
   });
 }

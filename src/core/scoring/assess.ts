@@ -1,5 +1,6 @@
 import type { Answer, Assessment, CriterionAnswer, Range, Score, ScoreId } from '../../model/assessment.js';
 import type { Series } from '../../model/known-series.js';
+import { once } from '../../model/once.js';
 import { criteria } from './criteria/index.js';
 import type { Criterion, EntryFacts } from './criterion.js';
 import { effortOf, type Impact, impactOf, savedBy, squeeze } from './impact.js';
@@ -16,60 +17,89 @@ type Asked = { readonly criterion: Criterion; readonly answer: Answer };
  * - Upgrade impact: the squeezed sum over touchpoints and known breaks (`impactOf`, `squeeze`); its criteria explain it.
  */
 export function assess(facts: EntryFacts, series: Series): Assessment {
-  const asked = criteria.map((criterion) => ({ criterion, answer: criterion.answer(facts) }));
-  const of = (id: ScoreId): readonly Asked[] => asked.filter(({ criterion }) => criterion.score === id);
+  const justified = once(() => justification(ask('justification', facts)));
   const impact = impactOf(facts.touchpoints, facts.breaks);
-  const coverage = of('test-coverage');
-  const planned = share(coverage.filter(({ criterion }) => criterion.measured !== true));
+  const covered = once(() => testCoverage(ask('test-coverage', facts)));
+  const level = once(() => levelOf(facts));
+  const effort = once(() => effortOf(facts.touchpoints, facts.breaks, series, facts.policy));
+  // Answered when somebody looks: a check of a whole register needs a small part.
   return {
     entry: facts.entry.id,
     scores: {
-      justification: justification(of('justification')),
-      'upgrade-impact': upgradeImpact(of('upgrade-impact'), impact, isUndesigned(facts)),
-      'test-coverage': testCoverage(coverage, planned),
+      get justification() {
+        return justified();
+      },
+      'upgrade-impact': upgradeImpact(facts, impact),
+      get 'test-coverage'() {
+        return covered().score;
+      },
     },
-    level: levelOf(facts),
-    plannedCoverage: planned,
-    impact: impact.items,
+    get level() {
+      return level();
+    },
+    get plannedCoverage() {
+      return covered().planned;
+    },
+    get impact() {
+      return impact.items;
+    },
     debt: Math.round(impact.points.high),
-    effort: effortOf(facts.touchpoints, facts.breaks, series, facts.policy),
+    get effort() {
+      return effort();
+    },
+  };
+}
+
+const byScore: Readonly<Record<ScoreId, readonly Criterion[]>> = {
+  justification: criteria.filter(({ score }) => score === 'justification'),
+  'upgrade-impact': criteria.filter(({ score }) => score === 'upgrade-impact'),
+  'test-coverage': criteria.filter(({ score }) => score === 'test-coverage'),
+};
+
+function ask(score: ScoreId, facts: EntryFacts): readonly Asked[] {
+  return byScore[score].map((criterion) => ({ criterion, answer: criterion.answer(facts) }));
+}
+
+/** A score whose answers are put in order when somebody looks at them. */
+function scoreOf(score: Omit<Score, 'answers'>, explain: () => Score['answers']): Score {
+  const answers = once(explain);
+  return {
+    ...score,
+    get answers() {
+      return answers();
+    },
   };
 }
 
 function justification(asked: readonly Asked[]): Score {
   const caveats = ['The weights are judgement, each with its reason; they are not calibrated on data.'];
-  return { id: 'justification', range: share(asked), better: 'high', caveats, answers: explained(asked, gains(asked, 1)) };
+  return scoreOf({ id: 'justification', range: share(asked), better: 'high', caveats }, () => explained(asked, gains(asked, 1)));
 }
 
-function testCoverage(asked: readonly Asked[], planned: Range): Score {
+function testCoverage(asked: readonly Asked[]): { readonly score: Score; readonly planned: Range } {
   const parts = {
     planned: asked.filter(({ criterion }) => criterion.measured !== true),
     measured: asked.filter(({ criterion }) => criterion.measured),
   };
-  const measured = share(parts.measured);
-  return {
-    id: 'test-coverage',
-    range: { low: Math.floor((planned.low + measured.low) / 2), high: Math.floor((planned.high + measured.high) / 2) },
-    better: 'high',
-    caveats: ['Half is what is planned, half what is measured; nothing is measured before tests have run.'],
-    answers: explained(asked, new Map([...gains(parts.planned, 0.5), ...gains(parts.measured, 0.5)])),
-  };
+  const [planned, measured] = [share(parts.planned), share(parts.measured)];
+  const range = { low: Math.floor((planned.low + measured.low) / 2), high: Math.floor((planned.high + measured.high) / 2) };
+  const caveats = ['Half is what is planned, half what is measured; nothing is measured before tests have run.'];
+  const gained = () => new Map([...gains(parts.planned, 0.5), ...gains(parts.measured, 0.5)]);
+  return { score: scoreOf({ id: 'test-coverage', range, better: 'high', caveats }, () => explained(asked, gained())), planned };
 }
 
-function upgradeImpact(asked: readonly Asked[], impact: Impact, undesigned: boolean): Score {
+function upgradeImpact(facts: EntryFacts, impact: Impact): Score {
+  const undesigned = isUndesigned(facts);
   const range = undesigned ? { low: 0, high: 100 } : { low: squeeze(impact.points.low), high: squeeze(impact.points.high) };
-  const saved = new Map(asked.map(({ criterion: { id } }) => [id, savedBy(id, impact)]));
-  return {
-    id: 'upgrade-impact',
-    range,
-    better: 'low',
-    caveats: [
-      'The points are judgement, each with its reason; they are not calibrated on data.',
-      'Known breaks are found by the names that the entry gives; without a catalogue other changes of Odoo stay unseen.',
-      ...(undesigned ? ['Nothing is designed yet, so anything is possible.'] : []),
-    ],
-    answers: explained(asked, saved),
-  };
+  const caveats = [
+    'The points are judgement, each with its reason; they are not calibrated on data.',
+    'Known breaks are found by the names that the entry gives; without a catalogue other changes of Odoo stay unseen.',
+    ...(undesigned ? ['Nothing is designed yet, so anything is possible.'] : []),
+  ];
+  return scoreOf({ id: 'upgrade-impact', range, better: 'low', caveats }, () => {
+    const asked = ask('upgrade-impact', facts);
+    return explained(asked, new Map(asked.map(({ criterion: { id } }) => [id, savedBy(id, impact)])));
+  });
 }
 
 /** Percentages of the weights that apply; where none applies there is nothing left to ask for. */

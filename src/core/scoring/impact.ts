@@ -1,20 +1,35 @@
 import type { Assessment, ImpactItem, Range } from '../../model/assessment.js';
 import type { BreakHit } from '../../model/known-break.js';
 import { type KnownSeries, knownSeries, stepsBetween } from '../../model/known-series.js';
+import { once } from '../../model/once.js';
 import type { Policy } from '../../model/policy.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
 import { touched } from './answers.js';
-import { breakWeights, halfway, kindWeights, lostSuper, mechanicalShare, privateMethod, writtenPath } from './impact-weights.js';
+import {
+  breakWeights,
+  halfway,
+  kindWeights,
+  lostSuper,
+  mechanicalShare,
+  privateMethod,
+  type Weight,
+  writtenPath,
+} from './impact-weights.js';
 
 /** The sum of what an entry touches and of what is known to break there, with the range that unanswered questions leave. */
 export type Impact = { readonly items: readonly ImpactItem[]; readonly points: Range };
 
 /** For each touchpoint the points of its kind, 7 without super, 3 if private, 3 if the anchor is a written path; then the known breaks. */
 export function impactOf(touchpoints: readonly Touchpoint[], breaks: readonly BreakHit[]): Impact {
-  const items = [...touchpoints.flatMap(touchpointItems), ...breaks.map(breakItem)];
-  const high = sum(items);
+  const high = sum([...touchpoints.flatMap(causesOf), ...breaks.map((hit) => ({ points: pointsOf(hit) }))]);
   const open = touchpoints.filter(({ kind, super: calls }) => kind === 'method-override' && calls === undefined).length;
-  return { items, points: { low: high - open * lostSuper.points, high } };
+  const items = once(() => [...touchpoints.flatMap(touchpointItems), ...breaks.map(breakItem)]);
+  return {
+    get items() {
+      return items();
+    },
+    points: { low: high - open * lostSuper.points, high },
+  };
 }
 
 /** What a good answer to a criterion would take from the score as it stands at its unfavourable end. */
@@ -32,16 +47,9 @@ export function squeeze(points: number): number {
 }
 
 function touchpointItems(touchpoint: Touchpoint): ImpactItem[] {
-  const { kind, method, anchor, super: callsSuper, pointer } = touchpoint;
+  const { kind, pointer } = touchpoint;
   const { note } = touched(touchpoint);
-  const isMethod = kind === 'method-override' || kind === 'method-call';
-  const causes = [
-    kindWeights[kind],
-    ...(kind === 'method-override' && callsSuper !== true ? [lostSuper] : []),
-    ...(isMethod && method?.startsWith('_') ? [privateMethod] : []),
-    ...(anchor?.includes('/') ? [writtenPath] : []),
-  ];
-  return causes.map(({ points, reason, criterion }) => ({
+  return causesOf(touchpoint).map(({ points, reason, criterion }) => ({
     pointer,
     kind,
     what: `${note}: ${reason}`,
@@ -50,13 +58,30 @@ function touchpointItems(touchpoint: Touchpoint): ImpactItem[] {
   }));
 }
 
-function breakItem({ known, pointer, kind, what }: BreakHit): ImpactItem {
+type Cause = Omit<Weight, 'lines'>;
+
+/** Why a touchpoint costs points. */
+function causesOf({ kind, method, anchor, super: callsSuper }: Touchpoint): readonly Cause[] {
+  const causes: Cause[] = [kindWeights[kind]];
+  const isMethod = kind === 'method-override' || kind === 'method-call';
+  if (kind === 'method-override' && callsSuper !== true) causes.push(lostSuper);
+  if (isMethod && method?.startsWith('_')) causes.push(privateMethod);
+  if (anchor?.includes('/')) causes.push(writtenPath);
+  return causes;
+}
+
+function pointsOf({ known }: BreakHit): number {
   const { points } = breakWeights[known.severity];
+  return known.mechanical ? points * mechanicalShare : points;
+}
+
+function breakItem(hit: BreakHit): ImpactItem {
+  const { known, pointer, kind, what } = hit;
   return {
     pointer,
     ...(kind === undefined ? {} : { kind }),
     what: `${known.title}: ${what}`,
-    points: known.mechanical ? points * mechanicalShare : points,
+    points: pointsOf(hit),
     criterion: 'survives-known-steps',
     breakId: known.id,
     step: `${known.from} to ${known.to}`,
@@ -86,7 +111,7 @@ export function effortOf(
   return { lines: rounded, days: { low: Math.round(days.low * 10) / 10, high: Math.round(days.high * 10) / 10 }, step };
 }
 
-function sum(items: readonly ImpactItem[]): number {
+function sum(items: readonly { readonly points: number }[]): number {
   return items.reduce((total, { points }) => total + points, 0);
 }
 

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { sha256 } from './canonical.js';
-import type { Defaults } from './defaults.js';
 import { discard } from './write-once.js';
 
 /** A value that was read and found valid, in the form that can be kept: everything else follows from it. */
 export type ValidValue = {
   /** RFC 8785 canonical JSON of the value as authored. */
   readonly canonical: string;
-  readonly defaults: Defaults;
+  /** The same with defaults, as JSON; keys sorted. */
+  readonly complete: string;
   /** Output of `encodePlaces`. */
   readonly places: string;
 };
@@ -56,7 +56,7 @@ function load(file: string, mark: string): readonly Buffer[] | undefined {
   }
 }
 
-/** Lines of one value after its key: imports, canonical value, defaults, places. */
+/** Lines of one value after its key: imports, canonical value, value with defaults, places. */
 const linesPerValue = 5;
 
 /**
@@ -86,12 +86,12 @@ export class RegisterCache {
 
   /** The value of a file by the sha256 of its path and content; it still has to be checked that the imports are the same. */
   value(key: string): CachedValue | undefined {
-    const [, imports, canonical, defaults, places] = this.#values.get(key) ?? [];
-    if (imports === undefined || canonical === undefined || defaults === undefined || places === undefined) return undefined;
+    const [, imports, canonical, complete, places] = this.#values.get(key) ?? [];
+    if (imports === undefined || canonical === undefined || complete === undefined || places === undefined) return undefined;
     return {
       imports: JSON.parse(imports.toString()),
       canonical: canonical.toString(),
-      defaults: JSON.parse(defaults.toString()),
+      complete: complete.toString(),
       places: places.toString(),
     };
   }
@@ -101,8 +101,8 @@ export class RegisterCache {
     if (this.#file === undefined) return;
     if (!isNew) this.#kept.push(...(this.#values.get(key) ?? []));
     else {
-      const { imports, canonical, defaults, places } = value;
-      this.#kept.push(...[key, JSON.stringify(imports), canonical, JSON.stringify(defaults), places].map((line) => Buffer.from(line)));
+      const { imports, canonical, complete, places } = value;
+      this.#kept.push(...[key, JSON.stringify(imports), canonical, complete, places].map((line) => Buffer.from(line)));
       this.#changed = true;
     }
   }

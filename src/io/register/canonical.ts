@@ -30,14 +30,21 @@ export function digestOf(value: unknown): string {
   return sha256(canonicalJson(value));
 }
 
+type Members = { readonly [key: string]: unknown };
+
 /** The same value with the keys of every object sorted; what JSON cannot hold is left out. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const members: Members = { ...value };
   const result: { [key: string]: unknown } = Object.create(null);
-  for (const [key, member] of members) result[key] = sorted(member);
+  for (const key of Object.keys(members).sort()) result[key] = sorted(members[key]);
   return result;
+}
+
+/** A value as JSON in one line, with the keys of every object sorted. */
+export function sortedJson(value: unknown): string {
+  return JSON.stringify(sorted(value));
 }
 
 /** The form in which decisions and snapshots lie on disk: sorted keys, two spaces, a final line end. */

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Decision, RecordedDecision } from '../../model/decision.js';
 import type { EntryInput } from '../../model/entry.js';
 import type { Problem } from '../../model/errors.js';
+import { once } from '../../model/once.js';
+import type { Snapshots } from '../../model/register.js';
 import type { RegisterCache } from './cache.js';
 import { digestOf, prettyJson, sha256 } from './canonical.js';
 import { decisionFolder, decisionName, snapshotName } from './decision-file.js';
@@ -11,7 +13,7 @@ import { type Listed, listFolder, type Source } from './source.js';
 export type DecisionFolder = {
   readonly entry: string;
   readonly decisions: readonly RecordedDecision[];
-  readonly snapshots: ReadonlyMap<string, EntryInput>;
+  readonly snapshots: Snapshots;
   readonly problems: readonly Problem[];
 };
 
@@ -20,6 +22,11 @@ type CurrentValue = { readonly authored: EntryInput; readonly digest: string };
 export type CurrentValues = ReadonlyMap<string, CurrentValue>;
 
 type Parse = (path: string, text: string) => readonly Problem[];
+
+/** A file beside the decisions on an entry as it was read, or why it was not. */
+type Found = { readonly name: string; readonly file: string; readonly text: string; readonly sha: string } | readonly Problem[];
+type FoundFolder = { readonly entry: string; readonly files: readonly Found[] };
+
 const restore = 'restore the file from git';
 
 function altered(code: string, file: string, message: string, remedy = restore): Problem {
@@ -39,7 +46,6 @@ export class DecisionReader {
   readonly #root: string;
   readonly #source: Source;
   readonly #cache: RegisterCache;
-  #parse: Parse | undefined;
 
   constructor(root: string, source: Source, cache: RegisterCache) {
     this.#root = root;
@@ -48,38 +54,49 @@ export class DecisionReader {
   }
 
   async readAll(current: CurrentValues): Promise<readonly DecisionFolder[]> {
-    const folders: DecisionFolder[] = [];
-    for (const { name, kind } of listFolder(join(this.#root, 'register/decisions'))) {
-      if (kind === 'folder') folders.push(await this.#readFolder(name, current));
-    }
-    return folders;
+    const folders = listFolder(join(this.#root, 'register/decisions')).filter(({ kind }) => kind === 'folder');
+    const found = folders.map(({ name }) => this.#open(name));
+    const known = found.every(({ files }) => files.every((file) => !('sha' in file) || this.#cache.isSound(file.sha)));
+    const parse = known ? undefined : (await import('./parse-decision.js')).parseDecision;
+    return found.map((folder) => this.#readFolder(folder, current, parse));
   }
 
-  async #readFolder(entry: string, current: CurrentValues): Promise<DecisionFolder> {
-    const problems: Problem[] = [];
-    const decisions: RecordedDecision[] = [];
-    for (const listed of listFolder(join(this.#root, decisionFolder(entry)))) {
-      if (listed.kind === 'folder' || listed.name.startsWith('.')) continue;
-      const read = await this.#readDecision(entry, listed);
-      if ('self' in read) decisions.push(read);
-      else problems.push(...read);
-    }
-    const snapshots = new Map<string, EntryInput>();
-    for (const digest of new Set(decisions.map((decision) => decision.digest))) {
-      const value = this.#readSnapshot(entry, digest, current.get(entry));
-      if ('value' in value) snapshots.set(digest, value.value);
-      else problems.push(value);
-    }
-    problems.push(...missingParents(decisions, problems));
-    return { entry, decisions, snapshots, problems: problems.map((problem) => ({ ...problem, entry })) };
+  #open(entry: string): FoundFolder {
+    const listed = listFolder(join(this.#root, decisionFolder(entry)));
+    const files = listed.filter(({ name, kind }) => kind !== 'folder' && !name.startsWith('.'));
+    return { entry, files: files.map((file) => this.#openFile(entry, file)) };
   }
 
-  async #readDecision(entry: string, { name, kind }: Listed): Promise<RecordedDecision | readonly Problem[]> {
+  #openFile(entry: string, { name, kind }: Listed): Found {
     const file = `${decisionFolder(entry)}/${name}`;
     if (!name.endsWith('.json')) return [altered('decision-stray-file', file, 'this file is no decision', 'remove it')];
     const read = readText(this.#source, file, kind === 'file');
     if (read === undefined || !('text' in read)) return read === undefined ? [] : [read];
-    const decision = await this.#parseSound(file, read.text);
+    return { name, file, text: read.text, sha: sha256(read.text) };
+  }
+
+  #readFolder({ entry, files }: FoundFolder, current: CurrentValues, parse: Parse | undefined): DecisionFolder {
+    const problems: Problem[] = [];
+    const decisions: RecordedDecision[] = [];
+    for (const found of files) {
+      const read = this.#readDecision(entry, found, parse);
+      if ('self' in read) decisions.push(read);
+      else problems.push(...read);
+    }
+    const snapshots = new Map<string, () => EntryInput>();
+    for (const digest of new Set(decisions.map((decision) => decision.digest))) {
+      const value = this.#readSnapshot(entry, digest, current.get(entry));
+      if (typeof value === 'function') snapshots.set(digest, value);
+      else problems.push(value);
+    }
+    problems.push(...missingParents(decisions, problems));
+    return { entry, decisions, snapshots: parsedLater(snapshots), problems: problems.map((problem) => ({ ...problem, entry })) };
+  }
+
+  #readDecision(entry: string, found: Found, parse: Parse | undefined): RecordedDecision | readonly Problem[] {
+    if (!('text' in found)) return found;
+    const { name, file } = found;
+    const decision = this.#parseSound(found, parse);
     if (!('kind' in decision)) return decision;
     // The text is what the tool writes: keys are sorted, and then this is the canonical JSON (RFC 8785).
     const self = sha256(JSON.stringify(decision));
@@ -94,18 +111,17 @@ export class DecisionReader {
     return { ...decision, self, file };
   }
 
-  async #parseSound(file: string, text: string): Promise<Decision | readonly Problem[]> {
-    const sha = sha256(text);
+  /** `parse` is there unless all decisions are known to be sound. */
+  #parseSound({ file, text, sha }: Exclude<Found, readonly Problem[]>, parse: Parse | undefined): Decision | readonly Problem[] {
     if (!this.#cache.isSound(sha)) {
-      this.#parse ??= (await import('./parse-decision.js')).parseDecision;
-      const problems = this.#parse(file, text);
+      const problems = parse?.(file, text) ?? [];
       if (problems.length > 0) return problems;
       this.#cache.keepSound(sha);
     }
     return JSON.parse(text);
   }
 
-  #readSnapshot(entry: string, digest: string, current: CurrentValue | undefined): { readonly value: EntryInput } | Problem {
+  #readSnapshot(entry: string, digest: string, current: CurrentValue | undefined): (() => EntryInput) | Problem {
     const file = `${decisionFolder(entry)}/snapshots/${snapshotName(digest)}`;
     // Whatever it may be a link to: its content must have the digest.
     const read = readText(this.#source, file, true);
@@ -113,12 +129,16 @@ export class DecisionReader {
     if (!('text' in read)) return read;
     const sha = sha256(`${digest}\n${read.text}`);
     const sound = this.#cache.isSound(sha);
-    if (sound && current?.digest === digest) return { value: current.authored };
-    const value = sound ? JSON.parse(read.text) : snapshotValue(read.text, digest, current);
+    if (sound) return current?.digest === digest ? () => current.authored : once((): EntryInput => JSON.parse(read.text));
+    const value = snapshotValue(read.text, digest, current);
     if (value === undefined) return altered('snapshot-altered', file, 'the snapshot was altered: its content does not match its name');
-    if (!sound) this.#cache.keepSound(sha);
-    return { value };
+    this.#cache.keepSound(sha);
+    return () => value;
   }
+}
+
+function parsedLater(snapshots: ReadonlyMap<string, () => EntryInput>): Snapshots {
+  return { keys: () => snapshots.keys(), has: (digest) => snapshots.has(digest), get: (digest) => snapshots.get(digest)?.() };
 }
 
 /** The value of a snapshot whose bytes are what the tool writes and whose digest is the one asked for. */

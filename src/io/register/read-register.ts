@@ -109,9 +109,11 @@ function requirePolicy(read: ReadValue, others: readonly Problem[]): ValidValue 
 async function addonParser(entries: Register['entries']): Promise<ParseAddon> {
   const patches = entries.flatMap(({ entry }) => Object.values(entry.bySeries));
   if (patches.some((patch) => Object.keys(patch).length > 0)) return (await import('../../model/addon/addon.js')).parseAddon;
-  return () => {
-    throw new Error('no entry has anything to validate');
-  };
+  return nothingToParse;
+}
+
+function nothingToParse(): never {
+  throw new Error('no entry differs in any series');
 }
 
 /**

@@ -4,7 +4,6 @@ import { UserError } from '../../model/errors.js';
 import type { InstalledAddon } from '../../model/state-file.js';
 import { explainDiskError } from './disk-error.js';
 import { kindOf } from './paths.js';
-import { readState } from './state.js';
 
 /**
  * The generated addons of an output folder, in order of name; folders without a record are not ours and left out.
@@ -18,7 +17,10 @@ export async function readAddons(outRoot: string): Promise<readonly InstalledAdd
     if (kind === 'file')
       throw new UserError('not-a-folder', `${root} is a file; the addons of a series need a folder. Choose another one with --out.`);
     if (kind === 'absent') return [];
-    return folders(root).flatMap((name) => {
+    const names = folders(root);
+    if (names.length === 0) return [];
+    const { readState } = await import('./state.js');
+    return names.flatMap((name) => {
       const state = readState(join(root, name), name);
       return state === undefined ? [] : [{ folder: join(root, name), state }];
     });

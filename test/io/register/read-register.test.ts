@@ -244,6 +244,7 @@ describe('the cache', () => {
     const bare = ({ locate, ...rest }: typeof cold) => ({
       ...rest,
       places: ['/title', '/owner', '/nothing/there', ''].map((pointer) => locate('CR-0002', pointer)),
+      snapshots: [...rest.snapshots].map(([id, found]) => [id, [...found.keys()].map((digest) => found.get(digest))]),
     });
     expect(bare(warm)).toEqual(bare(none));
     expect(bare(cold)).toEqual(bare(none));
