@@ -55,7 +55,7 @@ function explainCheck() {
   if (drift.length > 0) say(`${drift.length} generated addons are not up to date; step 4 writes them anew.`);
 }
 
-/** The one thing to know about a refused entry: what people decided, what became of that, or the first rule that fails. */
+/** The one thing to know about an entry that is not allowed: what people decided, what became of that, or the first rule that fails. */
 function why({ state, flags, decisions, verdict }) {
   const closing = decisions.findLast(({ kind }) => kind === 'reject' || kind === 'retire');
   if (state === 'rejected' || state === 'retired') return `${state}: ${closing?.reason ?? ''}`;
@@ -76,17 +76,18 @@ const next = [
 function summary() {
   const { entries, organization } = answer(['report'], 0);
   const { addons } = answer(['generate', '--check'], 0);
-  const allowed = entries.filter(({ verdict }) => verdict.allowed);
-  const refused = entries.filter(({ verdict }) => !verdict.allowed);
+  const allowed = entries.filter(({ gate }) => gate === 'allowed');
+  const refused = entries.filter(({ gate }) => gate === 'refused');
+  const waiting = entries.filter(({ gate }) => gate === 'not-yet');
   const folderOf = (id) => addons.find(({ entry, extendedBy }) => entry === id || extendedBy.includes(id))?.folder ?? '';
   say(`\n${paint('1', `${organization}, ${at}`)}\n${'═'.repeat(Math.min(width, organization.length + 12))}`);
   say(
-    `${entries.length} entries: ${paint('32', `${allowed.length} allowed`)}, ${paint('31', `${refused.length} refused`)}; ${addons.length} addons generated\n`,
+    `${entries.length} entries: ${paint('32', `${allowed.length} allowed`)}, ${paint('33', `${waiting.length} not yet`)}, ${paint('31', `${refused.length} refused`)}; ${addons.length} addons generated\n`,
   );
   for (const { id, title } of allowed) say(cut(`✓ ${id}  ${title}${folderOf(id) === '' ? '' : ` → ${folderOf(id).split('/').at(-1)}`}`));
   say();
-  for (const entry of refused) {
-    say(cut(`✗ ${entry.id}  ${entry.title}`));
+  for (const entry of [...refused, ...waiting]) {
+    say(cut(`${entry.gate === 'refused' ? '✗' : '○'} ${entry.id}  ${entry.title}`));
     say(cut(`           ${why(entry)}`));
   }
   say(`\n${paint('1', 'What to open next')}`);

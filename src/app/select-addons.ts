@@ -1,5 +1,6 @@
 import type { AddonSource } from '../core/planning/artefact.js';
 import { buildSource } from '../core/planning/source.js';
+import { gateAnswer } from '../core/report/gate-answer.js';
 import type { RefusedEntry } from '../model/generation.js';
 import type { Register } from '../model/register.js';
 import type { EntryReview, Review } from '../model/review.js';
@@ -58,9 +59,16 @@ function selectAddon(
   return [];
 }
 
-function refusal({ registered, verdict }: EntryReview): RefusedEntry {
+function refusal(review: EntryReview): RefusedEntry {
+  const { registered, verdict } = review;
   const { id, title } = registered.entry;
   const stopping = verdict.rules.filter(({ outcome }) => outcome === 'fail');
   const open = stopping.length === 0 ? verdict.rules.filter(({ outcome }) => outcome === 'not-known') : stopping;
-  return { entry: id, title, reasons: open.flatMap(({ rule, reasons }) => reasons.map((reason) => `${rule}: ${reason}`)), verdict };
+  return {
+    entry: id,
+    title,
+    reasons: open.flatMap(({ rule, reasons }) => reasons.map((reason) => `${rule}: ${reason}`)),
+    answer: gateAnswer(review),
+    verdict,
+  };
 }

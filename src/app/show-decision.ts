@@ -1,13 +1,13 @@
 import { code, type Document, good, name, paragraph, quiet } from '../core/report/document.js';
 import { printJson, reportFormat } from '../core/report/json.js';
 import { renderTerminal } from '../core/report/render/terminal.js';
-import { decisionNames } from '../core/report/words.js';
+import { decisionName } from '../core/report/words.js';
 import type { RecordedDecision } from '../model/decision.js';
 import type { PlainFormat } from '../model/formats.js';
 import type { Screen } from '../model/screen.js';
 
 function decisionDocument({ entry, kind, person, role, date, rule, expires, digest, file }: RecordedDecision): Document {
-  const what = [decisionNames[kind], rule].filter((part) => part !== undefined).join(' ');
+  const what = decisionName({ kind, rule });
   return [
     paragraph([
       good('✓'),

@@ -16,6 +16,8 @@ export type CriterionAnswer = Answer & {
   readonly asks: string;
   readonly weight: number;
   readonly remedy: string;
+  /** Only measuring what was built answers it. */
+  readonly measured?: true;
   /** Points of the score that this criterion costs now, at its unfavourable end: what answering it well would add. */
   readonly gain: number;
 };

@@ -1,5 +1,5 @@
 import type { Series } from './known-series.js';
-import type { Verdict } from './verdict.js';
+import type { GateAnswer, Verdict } from './verdict.js';
 import type { FileChange } from './workspace.js';
 
 /** `write` brings the disk to the plan; the others only compare: `check` judges, `dry-run` lists, `diff` shows the lines. */
@@ -38,6 +38,8 @@ export type RefusedEntry = {
   readonly entry: string;
   readonly title: string;
   readonly reasons: readonly string[];
+  /** Whether the way to an approval is still open. */
+  readonly answer: GateAnswer;
   readonly verdict: Verdict;
 };
 

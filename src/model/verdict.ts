@@ -16,6 +16,12 @@ export type RuleResult = {
   readonly waivable: boolean;
 };
 
+/**
+ * What the gate's answer means to a person. `not-yet`: nobody decided against it and nothing that was allowed was lost; the way
+ * to an approval is open. `refused`: it was rejected or retired, or an approval that it has is not enough.
+ */
+export type GateAnswer = 'allowed' | 'not-yet' | 'refused';
+
 /** Derived, never written: may this entry be generated for this series? */
 export type Verdict = {
   readonly entry: string;

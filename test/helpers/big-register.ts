@@ -91,7 +91,6 @@ function entry(number: number): Record<string, unknown> {
         scenario: `scenario ${number}`,
         given: 'an order',
         when: `it is kept ${number} times`,
-        // biome-ignore lint/suspicious/noThenProperty: an entry is data and never awaited
         then: 'it can be found',
         covers: [`model:${model}`],
       },
@@ -101,7 +100,6 @@ function entry(number: number): Record<string, unknown> {
         scenario: `partial delivery ${number}`,
         given: 'too little stock',
         when: 'it is delivered',
-        // biome-ignore lint/suspicious/noThenProperty: an entry is data and never awaited
         then: 'the rest stays open',
       },
     ],

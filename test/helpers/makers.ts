@@ -57,7 +57,6 @@ export const criterionInput = {
   scenario: 'backorder with a text',
   given: 'an order with a text',
   when: 'half of it is delivered',
-  // biome-ignore lint/suspicious/noThenProperty: the word of the entry's schema
   then: 'both deliveries show it',
   covers: ['model:sale.order'],
 } satisfies NonNullable<EntryInput['acceptance']>[number];

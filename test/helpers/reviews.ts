@@ -67,7 +67,6 @@ export function entryOf(input: Partial<EntryInput> & { readonly id: string }): E
         scenario: 'partial delivery',
         given: 'an order with an instruction',
         when: 'it is delivered in two parts',
-        // biome-ignore lint/suspicious/noThenProperty: the word of the entry's schema
         then: 'both transfers show it',
       },
     ],

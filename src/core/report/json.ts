@@ -1,6 +1,7 @@
 import type { Assessment } from '../../model/assessment.js';
 import type { EntryReview } from '../../model/review.js';
 import { auditTrail } from './audit-trail.js';
+import { gateAnswer } from './gate-answer.js';
 import type { RegisterSubject } from './subject.js';
 
 /** Newest format of every report that is printed as JSON. Contract `report`, format 1: keys are added, never renamed. */
@@ -37,6 +38,7 @@ export function entryJson(review: EntryReview, { register }: RegisterSubject) {
     upgrade: entry.upgrade,
     ...scoresJson(review.assessment),
     approval: review.approval,
+    gate: gateAnswer(review),
     verdict: review.verdict,
     addons: review.addons,
     decisions: auditTrail(review, register),

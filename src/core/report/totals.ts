@@ -1,4 +1,5 @@
 import { type RuleResult, type State, states } from '../../model/verdict.js';
+import { answersOf } from './gate-answer.js';
 import type { RegisterSubject } from './subject.js';
 import { failing, flagNames } from './words.js';
 
@@ -7,7 +8,9 @@ export type Attention = { readonly entry: string; readonly title: string; readon
 /** The register in numbers, and what a person should look at. */
 export type Totals = {
   readonly entries: number;
+  /** By the gate, and what it does not allow yet or no longer. */
   readonly allowed: number;
+  readonly notYet: number;
   readonly refused: number;
   readonly byState: readonly { readonly state: State; readonly count: number }[];
   readonly addons: number;
@@ -25,7 +28,7 @@ const firstReason = ({ rule, reasons: [first] }: RuleResult): string => (first =
 
 export function totals({ register, review }: RegisterSubject): Totals {
   const { entries } = review;
-  const allowed = entries.filter(({ verdict }) => verdict.allowed).length;
+  const answers = answersOf(entries);
   const attention = entries.flatMap((entry): readonly Attention[] => {
     const { id, title } = entry.registered.entry;
     const flags = entry.flags.map(({ flag, why }) => `${flagNames[flag]}: ${why}`);
@@ -38,8 +41,9 @@ export function totals({ register, review }: RegisterSubject): Totals {
   });
   return {
     entries: entries.length,
-    allowed,
-    refused: entries.length - allowed,
+    allowed: answers.allowed,
+    notYet: answers['not-yet'],
+    refused: answers.refused,
     byState: states.map((state) => ({ state, count: entries.filter((entry) => entry.state === state).length })),
     addons: new Set(entries.flatMap(({ addons }) => addons)).size,
     decisions: entries.reduce((sum, { registered }) => sum + (register.decisions.get(registered.entry.id)?.length ?? 0), 0),

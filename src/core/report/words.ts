@@ -31,7 +31,7 @@ export const flagNames: Readonly<Record<Flag, string>> = {
   'review-due': 'review due',
 };
 
-export const decisionNames: Readonly<Record<DecisionKind, string>> = {
+const decisionNames: Readonly<Record<DecisionKind, string>> = {
   submit: 'submitted',
   approve: 'approved',
   reject: 'rejected',
@@ -42,6 +42,11 @@ export const decisionNames: Readonly<Record<DecisionKind, string>> = {
   review: 'reviewed',
   retire: 'retired',
 };
+
+/** What a decision did; a waiver names its rule. */
+export function decisionName({ kind, rule }: { readonly kind: DecisionKind; readonly rule?: string | undefined }): string {
+  return rule === undefined ? decisionNames[kind] : `waived the rule ${rule}`;
+}
 
 export const outcomeMarks: Readonly<Record<Outcome, Piece>> = {
   yes: good('✓'),
@@ -147,8 +152,6 @@ export function processTitle(policy: Policy, handle: string): string {
 }
 
 export const stateOf = ({ state }: EntryReview): Piece => ({ text: state, tone: stateTones[state] });
-
-export const verdictOf = ({ verdict }: EntryReview): Piece => (verdict.allowed ? good('✓ allowed') : bad('✗ refused'));
 
 /** Rules that keep the gate shut. */
 export const failing = ({ verdict }: EntryReview): readonly RuleResult[] => verdict.rules.filter(({ outcome }) => outcome === 'fail');

@@ -127,11 +127,12 @@ const order: readonly Answer['outcome'][] = ['no', 'not-known', 'yes', 'not-appl
 /** Weakest first: what costs most, then no before not known before yes, then the weight. */
 function explained(asked: readonly Asked[], gain: ReadonlyMap<string, number>): readonly CriterionAnswer[] {
   return asked
-    .map(({ criterion: { id, asks, weight, remedy }, answer }) => ({
+    .map(({ criterion: { id, asks, weight, remedy, measured }, answer }) => ({
       criterion: id,
       asks,
       weight,
       remedy,
+      ...(measured ? { measured } : {}),
       gain: gain.get(id) ?? 0,
       ...answer,
     }))

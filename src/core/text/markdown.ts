@@ -7,15 +7,18 @@ export type Markdown = Encoded<'markdown'>;
 const partLinks = (text: string): string => text.replace(/(?<=:)(?=\/\/)|(?<=www)(?=\.)|(?<=@)(?=[A-Za-z0-9])|(?<=#)(?=\d)/gi, '<!-- -->');
 
 /**
- * Text inside a line of CommonMark as GitHub reads it (also in a cell of a table or a heading): whatever has a meaning is
- * escaped, and a line end becomes `<br>`. Leading and trailing white space is not kept.
+ * Text inside a line of CommonMark as GitHub reads it (also in a cell of a table or a heading): what has a meaning where it
+ * stands is escaped, and a line end becomes `<br>`. Leading and trailing white space is not kept. `!`, `(`, `)` need no escape because
+ * `[` and `]` have one; `_` inside a word, `>` inside a line and `&` before what is no entity mean nothing; `#` at the end of a
+ * heading would close it.
  */
 export function markdownText(text: string): Markdown {
   const escaped = text
     .trim()
-    .replace(/[\\`*_{}[\]<>()|~&!$]/g, '\\$&')
-    .replace(/^([ \t]*)([#+=-])/, '$1\\$2')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/[\\`*[\]<|~$]|&(?=[#A-Za-z]|$)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\$&')
+    .replace(/^[#+=>-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/(?<=[ \t])#+$/, '\\$&');
   return encoded('markdown', partLinks(escaped).replace(/\r\n|[\r\n]/g, '<br>'));
 }
 
@@ -24,6 +27,6 @@ export function markdownCode(text: string): Markdown {
   const line = text.replace(/\r\n|[\r\n]/g, ' ');
   const longest = Math.max(0, ...Array.from(line.matchAll(/`+/g), ([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
+  const pad = /^`|`$|^ [\s\S]* $/.test(line) ? ' ' : '';
   return encoded('markdown', line === '' ? '' : fence + pad + line + pad + fence);
 }

@@ -17,7 +17,6 @@ function noteWith(fields: Fields, model: object = {}, addon: Partial<AddonInput>
 
 function messages(addon: AddonInput, acceptance: readonly string[] = []): readonly string[] {
   const criterion = { id: 'AC-1', level: 'unit' as const, scenario: 's', given: 'g', when: 'w', covers: [...acceptance] };
-  // biome-ignore lint/suspicious/noThenProperty: given, when, then are the field's words
   const entry = entryOf({ addon, acceptance: [{ ...criterion, then: 't' }] });
   const built = buildSource({ owner: entry, extendedBy: [], series: '17.0', organization: 'Example', parseAddon });
   return built.ok ? [] : built.problems.map(({ pointer, message }) => `${pointer}: ${message}`);

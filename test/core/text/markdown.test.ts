@@ -84,8 +84,12 @@ describe.skipIf(!hasPython())('Markdown as GitHub reads it', () => {
 
 describe('Markdown', () => {
   it.each([
-    ['a_b *c* [d](e) | f', 'a\\_b \\*c\\* \\[d\\]\\(e\\) \\| f'],
+    ['a_b *c* [d](e) | f', 'a_b \\*c\\* \\[d\\](e) \\| f'],
     ['# 1', '\\# 1'],
+    ['C #', 'C \\#'],
+    ['Stop! (all > 5 & more) {x}', 'Stop! (all > 5 & more) {x}'],
+    ['_a_ &amp; > b', '\\_a\\_ \\&amp; > b'],
+    ['> a', '\\> a'],
     ['12. x', '12\\. x'],
     ['one\ntwo', 'one<br>two'],
     ['ask @user about #12', 'ask @<!-- -->user about #<!-- -->12'],
@@ -97,6 +101,7 @@ describe('Markdown', () => {
     ['a', '`a`'],
     ['a`b', '``a`b``'],
     ['`a', '`` `a ``'],
+    [' \u2028 ', '`  \u2028  `'],
     ['', ''],
   ])('writes %j as code', (text, expected) => {
     expect(markdownCode(text).text).toBe(expected);

@@ -241,7 +241,7 @@ describe('the cache', () => {
     const cold = await readRegister(register.root, { cacheDir });
     const warm = await readRegister(register.root, { cacheDir });
     const none = await readRegister(register.root, { cacheDir: null });
-    const bare = ({ locate, ...rest }: typeof cold) => ({
+    const bare = ({ locate, parseAddon: _ofThatReading, ...rest }: typeof cold) => ({
       ...rest,
       places: ['/title', '/owner', '/nothing/there', ''].map((pointer) => locate('CR-0002', pointer)),
       snapshots: [...rest.snapshots].map(([id, found]) => [id, [...found.keys()].map((digest) => found.get(digest))]),

@@ -1,7 +1,8 @@
 import type { EntryReview } from '../../../model/review.js';
 import { type Block, bad, type Document, type Line, name, paragraph, table, warn } from '../document.js';
+import { answerCounts, verdictOf } from '../gate-answer.js';
 import type { RegisterSubject } from '../subject.js';
-import { count, factorsOf, flagNames, shortRange, stateOf, threshold, verdictOf } from '../words.js';
+import { count, factorsOf, flagNames, shortRange, stateOf, threshold } from '../words.js';
 
 export const flagsOf = ({ flags }: EntryReview): Line =>
   flags.length === 0 ? '' : warn(flags.map(({ flag }) => flagNames[flag]).join(', '));
@@ -24,11 +25,12 @@ export function entriesTable({ review, register: { policy } }: RegisterSubject):
 export function entriesDocument(subject: RegisterSubject): Document {
   const { entries } = subject.review;
   if (entries.length === 0) return [paragraph('No entries.')];
-  const allowed = entries.filter(({ verdict }) => verdict.allowed).length;
   return [
     entriesTable(subject),
     paragraph([
-      `${count(entries.length, 'entry', 'entries')}, ${allowed} allowed. `,
+      `${count(entries.length, 'entry', 'entries')}: `,
+      ...answerCounts(entries),
+      '. ',
       { text: 'J justification (high is good), U upgrade impact (low is good), T planned tests (high is good).', tone: 'quiet' },
     ]),
   ];

@@ -16,8 +16,9 @@ import {
   warn,
 } from '../document.js';
 import { type Facet, facetsOf } from '../facets.js';
+import { verdictFor } from '../gate-answer.js';
 import type { RegisterSubject } from '../subject.js';
-import { decisionNames, flagNames, personName, processTitle, stateOf } from '../words.js';
+import { decisionName, flagNames, personName, processTitle, stateOf } from '../words.js';
 import { verdictBlocks } from './verdicts.js';
 
 function facetBlocks({ title, holds, headline, rows }: Facet): readonly Block[] {
@@ -26,8 +27,7 @@ function facetBlocks({ title, holds, headline, rows }: Facet): readonly Block[] 
 
 function trailLine({ date, kind, person, role, reason, rule, emergency, expires }: TrailItem): Line {
   return [
-    strong(decisionNames[kind]),
-    ...(rule === undefined ? [] : [` ${rule}`]),
+    strong(decisionName({ kind, rule })),
     ...(emergency ? [warn(' (emergency)')] : []),
     `, ${date}, ${person}, ${role}`,
     ...(expires === undefined ? [] : [`, until ${expires}`]),
@@ -68,12 +68,11 @@ function overview(review: EntryReview, { register: { policy } }: RegisterSubject
 /** One entry whole: the five facets, the verdict, the audit trail. */
 export function entryBlocks(review: EntryReview, subject: RegisterSubject): Document {
   const { entry } = review.registered;
-  const { allowed, series } = review.verdict;
   return [
     heading(1, [name(entry.id), '  ', entry.title]),
     overview(review, subject),
     ...facetsOf(review, subject.register.policy).flatMap(facetBlocks),
-    heading(3, ['Verdict: ', allowed ? good(`allowed for ${series}`) : bad(`refused for ${series}`)]),
+    heading(3, ['Verdict: ', verdictFor(review)]),
     ...verdictBlocks(review),
     heading(3, 'Audit trail'),
     ...trailBlocks(auditTrail(review, subject.register)),

@@ -65,7 +65,7 @@ function summary({ mode, addons, refused }: GenerateResult): Block {
   const parts = [
     count(addons.length, 'addon'),
     ...(numbers.length === 0 ? [] : [` (${numbers.join(', ')})`]),
-    `, ${count(refused.length, 'entry', 'entries')} refused.`,
+    `, ${count(refused.length, 'entry', 'entries')} not allowed.`,
   ];
   return paragraph([`${verbs[mode]} `, ...parts]);
 }
@@ -82,7 +82,7 @@ export function generationDocument(result: GenerateResult): Document {
     ...(refused.length === 0
       ? []
       : [
-          heading(3, 'Refused'),
+          heading(3, 'Not generated'),
           list(refused.map(refusalItem)),
           paragraph(['Every reason, and what to do: ', code(`warrant gate ${refused[0]?.entry ?? ''}`)]),
         ]),

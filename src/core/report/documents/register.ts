@@ -1,18 +1,19 @@
 import { budgets } from '../budgets.js';
-import { type Block, bad, type Document, facts, good, heading, type Line, list, name, paragraph, quiet, table, warn } from '../document.js';
+import { type Block, bad, type Document, facts, heading, type Line, list, name, table, warn } from '../document.js';
+import { answerCounts, gateAnswer } from '../gate-answer.js';
 import type { RegisterSubject } from '../subject.js';
 import { totals } from '../totals.js';
 import { count } from '../words.js';
 import { entriesTable } from './entries.js';
-import { caveats } from './scores.js';
+import { caveats, notes } from './scores.js';
 import { refusalItem, refusalOf } from './verdicts.js';
 
 function glance(subject: RegisterSubject): Block {
-  const { entries, allowed, refused, byState, addons, decisions, emergencies, waivers, problems } = totals(subject);
+  const { entries, byState, addons, decisions, emergencies, waivers, problems } = totals(subject);
   const spread = byState.filter(({ count: number }) => number > 0).map(({ state, count: number }) => `${number} ${state}`);
   return facts([
     ['Entries', `${entries}: ${spread.join(', ')}`],
-    ['Gate', [good(`${allowed} allowed`), ', ', refused === 0 ? 'none refused' : bad(`${refused} refused`)]],
+    ['Gate', answerCounts(subject.review.entries)],
     ['Addons', `${addons} generated`],
     ['Decisions', `${decisions}${waivers > 0 ? `, ${count(waivers, 'waiver')} in use` : ''}`],
     emergencies === 0 ? undefined : ['Emergencies', warn(`${emergencies} approved by one role only; the full approval must follow`)],
@@ -21,9 +22,11 @@ function glance(subject: RegisterSubject): Block {
 }
 
 function refusals({ review }: RegisterSubject): readonly Block[] {
-  const refused = review.entries.filter(({ verdict }) => !verdict.allowed);
-  if (refused.length === 0) return [];
-  return [heading(2, 'Refused, and why'), list(refused.map((entry) => refusalItem(refusalOf(entry))))];
+  return (['refused', 'not-yet'] as const).flatMap((wanted) => {
+    const found = review.entries.filter((entry) => gateAnswer(entry) === wanted);
+    const title = wanted === 'refused' ? 'Refused, and why' : 'Not yet, and what is missing';
+    return found.length === 0 ? [] : [heading(2, title), list(found.map((entry) => refusalItem(refusalOf(entry))))];
+  });
 }
 
 function attention(subject: RegisterSubject): readonly Block[] {
@@ -59,6 +62,6 @@ export function registerDocument(subject: RegisterSubject): Document {
     ...attention(subject),
     ...refusals(subject),
     ...budgetTable(subject),
-    paragraph(quiet([...caveats(subject), `J justification, U upgrade impact (low is good), T planned tests. Warrant ${tool}.`].join(' '))),
+    notes('J justification, U upgrade impact (low is good), T planned tests.', ...caveats(subject), `Made by Warrant ${tool}.`),
   ];
 }

@@ -47,11 +47,11 @@ const scoresOf = ({ assessment: { scores } }: EntryReview): readonly Score[] => 
 const answers = (review: EntryReview): readonly (CriterionAnswer & { readonly score: Score })[] =>
   scoresOf(review).flatMap((score) => score.answers.map((answer) => ({ ...answer, score })));
 
-/** Criteria that cost points, those that cost most first. */
+/** Criteria that cost points: first what an author can do now, then what only a measurement answers; those that cost most first. */
 const improvements = (review: EntryReview): readonly (CriterionAnswer & { readonly score: Score })[] =>
   answers(review)
     .filter(({ gain, outcome }) => gain > 0 && (outcome === 'no' || outcome === 'not-known'))
-    .toSorted((a, b) => b.gain - a.gain);
+    .toSorted((a, b) => Number(a.measured ?? false) - Number(b.measured ?? false) || b.gain - a.gain);
 
 const unknown = (review: EntryReview): readonly CriterionAnswer[] => answers(review).filter(({ outcome }) => outcome === 'not-known');
 
@@ -89,8 +89,11 @@ function answersBlock(score: Score): readonly Block[] {
     line: [asks, quiet(` [${criterion}, weight ${weight}]`)],
     below: evidence.map(({ note, pointer }) => paragraph(quiet(pointer === undefined ? note : `${note} (${pointer})`))),
   }));
-  const caveats = score.caveats.map((caveat) => paragraph(quiet(caveat)));
-  return [heading(3, `${scoreNames[score.id]}: ${range(score.range)} of 100`), list(items), ...caveats];
+  return [
+    heading(3, `${scoreNames[score.id]}: ${range(score.range)} of 100`),
+    list(items),
+    ...(score.caveats.length === 0 ? [] : [notes(...score.caveats)]),
+  ];
 }
 
 function entryBlocks(review: EntryReview, subject: RegisterSubject): Document {
@@ -129,7 +132,7 @@ function summary(subject: RegisterSubject): Document {
       lowest === undefined ? '' : `${lowest.name} ${shortRange(lowest.range)}`,
       String(unknown(review).length),
       ...factorsOf(review).map(cell),
-      best === undefined ? '' : [warn(gainOf(best)), ' ', best.criterion],
+      best === undefined || best.measured ? quiet('run its tests') : [warn(gainOf(best)), ' ', best.criterion],
     ];
   });
   const right = (title: string) => ({ title, align: 'right' }) as const;
@@ -146,13 +149,17 @@ function summary(subject: RegisterSubject): Document {
       ],
       rows,
     ),
-    paragraph(
-      quiet('! outside the threshold of the policy. Justification and planned coverage: high is good; upgrade impact: low is good.'),
+    notes(
+      '! is outside the threshold of the policy.',
+      'Justification and planned coverage: high is good; upgrade impact: low is good.',
+      ...caveats(subject),
     ),
-    paragraph(quiet(caveats(subject).join(' '))),
     paragraph(['Every answer with its evidence: ', code(`warrant score ${subject.review.entries[0]?.registered.entry.id ?? 'CR-0001'}`)]),
   ];
 }
+
+/** What a reader has to know beside the numbers, one thing in a line. */
+export const notes = (...texts: readonly string[]): Block => list(texts.map((text) => ({ line: quiet(text) })));
 
 /** What must be said wherever a score is shown, once. */
 export function caveats({ review }: RegisterSubject): readonly string[] {

@@ -1,11 +1,10 @@
 import type { EntryReview } from '../../../model/review.js';
-import type { RuleResult, Verdict } from '../../../model/verdict.js';
+import type { GateAnswer, RuleResult, Verdict } from '../../../model/verdict.js';
 import {
   bad,
   code,
   type Document,
   facts,
-  good,
   heading,
   type Item,
   joined,
@@ -18,8 +17,9 @@ import {
   table,
   warn,
 } from '../document.js';
+import { answerCounts, answerMark, gateAnswer, verdictFor, verdictOf } from '../gate-answer.js';
 import type { RegisterSubject } from '../subject.js';
-import { count, failing, flagNames, ruleMarks, ruleNames, verdictOf } from '../words.js';
+import { count, failing, flagNames, ruleMarks, ruleNames } from '../words.js';
 
 function ruleItem({ rule, asks, outcome, reasons, remedy, waivable }: RuleResult) {
   const remedies = outcome === 'fail' && remedy !== undefined ? [paragraph([strong('To do: '), remedy])] : [];
@@ -46,9 +46,8 @@ export function verdictBlocks({ verdict }: EntryReview): Document {
 }
 
 function headline(review: EntryReview) {
-  const { verdict, registered } = review;
-  const outcome = verdict.allowed ? good(`allowed for ${verdict.series}`) : bad(`refused for ${verdict.series}`);
-  return heading(2, [name(registered.entry.id), '  ', registered.entry.title, ': ', outcome]);
+  const { id, title } = review.registered.entry;
+  return heading(2, [name(id), '  ', title, ': ', verdictFor(review)]);
 }
 
 function summary({ review }: RegisterSubject): Document {
@@ -61,10 +60,9 @@ function summary({ review }: RegisterSubject): Document {
       rules.length === 0 ? waivers(entry) : bad(rules.map(({ rule }) => rule).join(', ')),
     ];
   });
-  const allowed = review.entries.filter(({ verdict }) => verdict.allowed).length;
   return [
     table([{ title: 'Entry' }, { title: 'Title' }, { title: 'Gate' }, { title: 'Because' }], rows),
-    paragraph([`${count(allowed, 'entry', 'entries')} allowed, ${review.entries.length - allowed} refused.`]),
+    paragraph([`${count(review.entries.length, 'entry', 'entries')}: `, ...answerCounts(review.entries), '.']),
   ];
 }
 
@@ -73,25 +71,33 @@ function waivers({ verdict }: EntryReview) {
   return waived.length === 0 ? '' : warn(`waived: ${waived.join(', ')}`);
 }
 
-type Refusal = { readonly entry: string; readonly title: string; readonly standing?: string; readonly verdict: Verdict };
+type Refusal = {
+  readonly entry: string;
+  readonly title: string;
+  readonly standing?: string;
+  readonly answer: GateAnswer;
+  readonly verdict: Verdict;
+};
 
 /** A request that is not designed yet fails there, too; what people decide about comes first. */
 const tellingFirst = (rules: readonly RuleResult[]): readonly RuleResult[] =>
   rules.filter(({ outcome }) => outcome === 'fail').toSorted((a, b) => Number(a.rule === 'schema') - Number(b.rule === 'schema'));
 
-/** One refused entry in a line: each rule that failed with its first reason. */
-export function refusalItem({ entry, title, standing, verdict }: Refusal): Item {
+/** An entry that is not allowed in a line: each rule that failed with its first reason. */
+export function refusalItem({ entry, title, standing, answer, verdict }: Refusal): Item {
   const reasons = tellingFirst(verdict.rules).map(({ rule, reasons: [first, ...more] }): Line => {
     const rest = more.length === 0 ? '' : `, and ${more.length} more`;
     return [strong(rule), first === undefined ? '' : ` (${first}${rest})`];
   });
   const how = standing === undefined ? '' : ` is ${standing}`;
-  return { mark: bad('✗'), line: [name(entry), ` ${title}${how}: `, ...joined(reasons, '; ')] };
+  return { mark: answerMark(answer), line: [name(entry), ` ${title}${how}: `, ...joined(reasons, '; ')] };
 }
 
-export function refusalOf({ registered: { entry }, verdict, state, flags }: EntryReview): Refusal {
+export function refusalOf(review: EntryReview): Refusal {
+  const { registered, verdict, state, flags } = review;
+  const { entry } = registered;
   const standing = [state, ...flags.map(({ flag }) => flagNames[flag])].join(', ');
-  return { entry: entry.id, title: entry.title, standing, verdict };
+  return { entry: entry.id, title: entry.title, standing, answer: gateAnswer(review), verdict };
 }
 
 /** More entries than this are explained in a line each; the whole reasons are asked for by id. */

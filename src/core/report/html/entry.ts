@@ -3,8 +3,9 @@ import type { RuleResult } from '../../../model/verdict.js';
 import { type Html, html } from '../../text/html.js';
 import { auditTrail, type TrailItem } from '../audit-trail.js';
 import { type Facet, facetsOf } from '../facets.js';
+import { verdictFor } from '../gate-answer.js';
 import type { RegisterSubject } from '../subject.js';
-import { decisionNames, personName, processTitle } from '../words.js';
+import { decisionName, personName, processTitle } from '../words.js';
 import { criteria, ruleItem } from './criteria.js';
 import { chip, lineHtml } from './line.js';
 import { standing, verdictChip } from './register-table.js';
@@ -16,17 +17,18 @@ function facet({ id, title, holds, headline, rows }: Facet): Html {
 
 const order: Readonly<Record<RuleResult['outcome'], number>> = { fail: 0, waived: 1, 'not-known': 2, pass: 3, 'not-applicable': 4 };
 
-function verdict({ verdict: { rules, allowed, series } }: EntryReview): Html {
+function verdict(review: EntryReview): Html {
+  const { rules } = review.verdict;
   const sorted = rules.toSorted((a, b) => order[a.outcome] - order[b.outcome]);
   const telling = sorted.filter(({ outcome }) => order[outcome] < order.pass);
   const others = sorted.filter(({ outcome }) => order[outcome] >= order.pass);
-  return html`<section class="panel"><h4>Verdict for ${series}: <span class="${allowed ? 'good' : 'bad'}">${allowed ? 'allowed' : 'refused'}</span></h4>
+  return html`<section class="panel"><h4>Verdict: ${lineHtml(verdictFor(review))}</h4>
 ${telling.length > 0 && html`<ul class="items">${telling.map(ruleItem)}</ul>`}
 ${others.length > 0 && html`<details class="more"><summary>Rules that ask for nothing more (${others.length})</summary><ul class="items">${others.map(ruleItem)}</ul></details>`}</section>`;
 }
 
 function trailItem({ date, kind, person, role, reason, conditions, expires, rule, emergency, on, otherContent, ignored }: TrailItem): Html {
-  const what = [decisionNames[kind], rule].filter((part) => part !== undefined).join(' ');
+  const what = decisionName({ kind, rule });
   return html`<li${ignored !== undefined && html` class="ignored"`}><time datetime="${date}">${date}</time><strong>${person}</strong> ${what}${emergency && html` ${chip('emergency', 'warn')}`} <span class="soft">as ${role}${expires !== undefined && `, until ${expires}`}, on content <code>${on}</code>${otherContent && ' (changed since)'}</span><blockquote>${reason}</blockquote>${conditions.map((condition) => html`<p><strong>Condition:</strong> ${condition}</p>`)}${ignored !== undefined && html`<p class="warn">Does not count: ${ignored}</p>`}</li>`;
 }
 

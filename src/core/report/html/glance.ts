@@ -7,13 +7,13 @@ import { barSvg, dotSvg, stripeSvg } from './svg.js';
 
 const tile = (label: string, value: number, tone = ''): Html => html`<div><dt>${label}</dt><dd class="${tone}">${value}</dd></div>`;
 
-/** The register in six numbers and one stripe. */
+/** The register in seven numbers and one stripe. */
 export function glance(subject: RegisterSubject): Html {
-  const { entries, allowed, refused, addons, decisions, attention, byState, emergencies, waivers } = totals(subject);
+  const { entries, allowed, notYet, refused, addons, decisions, attention, byState, emergencies, waivers } = totals(subject);
   const present = byState.filter((part) => part.count > 0);
   const stripe = stripeSvg(present.map((part) => ({ kind: part.state, count: part.count })));
   return html`<section aria-labelledby="glance"><h2 id="glance" hidden>At a glance</h2>
-<dl class="tiles">${tile('entries', entries)}${tile('allowed by the gate', allowed, 'good')}${tile('refused, each with its reasons', refused, refused > 0 ? 'bad' : '')}${tile('addons generated', addons)}${tile('decisions recorded', decisions)}${tile('need attention', attention.length, attention.length > 0 ? 'warn' : '')}</dl>
+<dl class="tiles">${tile('entries', entries)}${tile('allowed by the gate', allowed, 'good')}${tile('not yet: drafts, and what awaits an approval', notYet)}${tile('refused, each with its reasons', refused, refused > 0 ? 'bad' : '')}${tile('addons generated', addons)}${tile('decisions recorded', decisions)}${tile('need attention', attention.length, attention.length > 0 ? 'warn' : '')}</dl>
 ${stripe}
 <ul class="legend" aria-label="Entries by state">${present.map((part) => html`<li>${dotSvg(part.state)}${part.count} ${part.state}</li>`)}</ul>
 ${(emergencies > 0 || waivers > 0) && html`<p class="soft">${[count(waivers, 'waiver'), ' in use, ', count(emergencies, 'emergency approval'), '.']}</p>`}

@@ -1,6 +1,7 @@
 import type { Policy } from '../../../model/policy.js';
 import type { EntryReview } from '../../../model/review.js';
 import { type Html, html } from '../../text/html.js';
+import { answerMarks, answerNames, answerTones, gateAnswer } from '../gate-answer.js';
 import type { RegisterSubject } from '../subject.js';
 import { type Factor, factorsOf, flagNames, processTitle, range, shortRange, stateTones, threshold } from '../words.js';
 import { chip } from './line.js';
@@ -19,8 +20,10 @@ export const standing = ({ state, flags }: EntryReview): readonly Html[] => [
   ...flags.map(({ flag }) => chip(flagNames[flag], 'warn')),
 ];
 
-export const verdictChip = ({ verdict }: EntryReview): Html =>
-  chip(verdict.allowed ? '✓ allowed' : '✗ refused', verdict.allowed ? 'good' : 'bad');
+export function verdictChip(review: EntryReview): Html {
+  const answer = gateAnswer(review);
+  return chip(`${answerMarks[answer]} ${answerNames[answer]}`, answerTones[answer]);
+}
 
 function row(review: EntryReview, policy: Policy): Html {
   const { id, title, process } = review.registered.entry;

@@ -64,7 +64,7 @@ code { font: 0.9em var(--mono); }
 
 table { width: 100%; border-collapse: collapse; font-size: 0.95rem; }
 caption { text-align: left; color: var(--soft); font-size: 0.9rem; padding-bottom: 0.8rem; }
-th { text-align: left; font-weight: 600; color: var(--soft); font-size: 0.8rem; padding: 0.4rem 0.7rem 0.4rem 0; border-bottom: 1px solid var(--ink); vertical-align: bottom; }
+th { text-align: left; overflow-wrap: normal; font-weight: 600; color: var(--soft); font-size: 0.8rem; padding: 0.4rem 0.7rem 0.4rem 0; border-bottom: 1px solid var(--ink); vertical-align: bottom; }
 td { padding: 0.65rem 0.7rem 0.65rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
 tbody th { border-bottom: 1px solid var(--rule); vertical-align: top; padding: 0.65rem 0.7rem 0.65rem 0; font-size: 0.95rem; }
 tbody tr:hover > * { background: var(--quiet-wash); }

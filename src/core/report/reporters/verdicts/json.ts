@@ -1,3 +1,4 @@
+import { gateAnswer } from '../../gate-answer.js';
 import { headJson, reportJson } from '../../json.js';
 import type { RegisterSubject, Reporter } from '../../subject.js';
 
@@ -7,6 +8,11 @@ export const json: Reporter<RegisterSubject> = {
     reportJson(
       'verdicts',
       subject,
-      subject.review.entries.map((review) => ({ ...headJson(review), approval: review.approval, verdict: review.verdict })),
+      subject.review.entries.map((review) => ({
+        ...headJson(review),
+        approval: review.approval,
+        gate: gateAnswer(review),
+        verdict: review.verdict,
+      })),
     ),
 };
