@@ -75,8 +75,8 @@ function measure(cases) {
 function registerCases(folder, label) {
   const at = ['--at', '2026-11-23'];
   const commands = [
-    { what: 'score', args: [warrant, 'score', '--json', ...at] },
-    { what: 'check --no-output', args: [warrant, 'check', '--no-output', '--json', ...at] },
+    { what: 'score', args: [warrant, 'score', ...at] },
+    { what: 'check --no-output', args: [warrant, 'check', '--no-output', ...at] },
   ];
   return commands.flatMap(({ what, args }) => [
     { name: `${what}, ${label}, cold`, shown: `warrant ${what}`, args, cwd: folder, before: clearCache, allowed: [0, 1] },

@@ -22,7 +22,7 @@ export function compareAddon(outRoot: string, addon: RenderedAddon, provenance: 
   try {
     const exists = kindOf(outRoot) !== 'absent' && folderExists(folder);
     const state = exists ? ownState(folder, addon, provenance.tool) : undefined;
-    const files = compareFiles(folder, addon, state);
+    const files = compareFiles(exists ? folder : undefined, addon, state);
     return {
       addon: addon.addon,
       series: addon.series,
@@ -62,10 +62,12 @@ function isOlderTool(tool: string, writtenBy: string): boolean {
   return valid(tool) !== null && valid(writtenBy) !== null && gt(writtenBy, tool);
 }
 
-function compareFiles(folder: string, addon: RenderedAddon, state: StateFile | undefined): readonly FileComparison[] {
+/** @param folder undefined when there is none */
+function compareFiles(folder: string | undefined, addon: RenderedAddon, state: StateFile | undefined): readonly FileComparison[] {
   const planned = new Map(addon.files.map(({ path, text }) => [path, text]));
   const paths = new Set([...planned.keys(), ...Object.keys(state?.files ?? {})]);
-  return [...paths].toSorted().flatMap((path) => compareFile(path, planned.get(path), readText(folder, path), state?.files[path]));
+  const onDisk = (path: string): string | undefined => (folder === undefined ? undefined : readText(folder, path));
+  return [...paths].toSorted().flatMap((path) => compareFile(path, planned.get(path), onDisk(path), state?.files[path]));
 }
 
 function compareFile(

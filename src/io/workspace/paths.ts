@@ -42,11 +42,12 @@ function wrongPath(path: string): readonly string[] {
 const folded = (path: string): string => path.normalize('NFC').toLowerCase().normalize('NFC');
 
 function collisions(paths: readonly string[]): readonly string[] {
-  return paths.flatMap((path, index) =>
-    paths
+  const known = paths.map((path) => ({ path, name: folded(path) }));
+  return known.flatMap(({ path, name }, index) =>
+    known
       .slice(0, index)
-      .filter((other) => clash(folded(path), folded(other)))
-      .map((other) => `${JSON.stringify(path)} and ${JSON.stringify(other)} would be one file`),
+      .filter((other) => clash(name, other.name))
+      .map((other) => `${JSON.stringify(path)} and ${JSON.stringify(other.path)} would be one file`),
   );
 }
 

@@ -45,7 +45,7 @@ export function writeAddon(outRoot: string, comparison: AddonComparison, addon: 
     mkdirSync(staged, { recursive: true });
     if (comparison.exists) takeOver(comparison, staged);
     writePlanned(comparison, staged);
-    writeRecord(comparison.folder, staged, addon, provenance);
+    writeRecord(comparison, staged, addon, provenance);
     swap(outRoot, comparison, staged);
   } catch (error) {
     rmSync(staged, { recursive: true, force: true });
@@ -54,20 +54,26 @@ export function writeAddon(outRoot: string, comparison: AddonComparison, addon: 
 }
 
 function writePlanned({ files }: AddonComparison, staged: string): void {
-  for (const { path, change, planned } of files) if (written.has(change) && planned !== undefined) put(join(staged, path), planned);
+  putAll(
+    staged,
+    files.flatMap(({ path, change, planned }) => (written.has(change) && planned !== undefined ? [{ path, text: planned }] : [])),
+  );
 }
 
-function put(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text, { flag: 'wx' });
+/** Writes new files below a folder; each folder on the way is made once. */
+function putAll(root: string, files: readonly { readonly path: string; readonly text: string }[]): void {
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) mkdirSync(join(root, folder), { recursive: true });
+  for (const { path, text } of files) writeFileSync(join(root, path), text, { flag: 'wx' });
 }
 
-function writeRecord(folder: string, staged: string, addon: RenderedAddon, provenance: Provenance): void {
-  for (const { path, text } of recordFiles(addon, stateOf(addon, provenance))) {
-    const before = join(folder, path);
-    if (holds(before, text)) keep(before, join(staged, path));
-    else put(join(staged, path), text);
-  }
+function writeRecord({ folder, exists }: AddonComparison, staged: string, addon: RenderedAddon, provenance: Provenance): void {
+  const files = recordFiles(addon, stateOf(addon, provenance));
+  const same = new Set(exists ? files.filter(({ path, text }) => holds(join(folder, path), text)) : []);
+  for (const { path } of same) keep(join(folder, path), join(staged, path));
+  putAll(
+    staged,
+    files.filter((file) => !same.has(file)),
+  );
 }
 
 function holds(path: string, text: string): boolean {
