@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import type { Trust } from '../core/gate/authority.js';
 import type { Problem } from '../model/errors.js';
 import type { Finding } from '../model/finding.js';
 import type { History } from '../model/history.js';
-import { seriesList } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import type { Review } from '../model/review.js';
-import type { InstalledAddon } from '../model/state-file.js';
 import { addonFindings, driftFindings, foreignFinding } from './check-addons.js';
 import { entryFindings } from './check-entry.js';
+import { installedAddons, outputFolders } from './installed-addons.js';
 import { loadRegister } from './load-register.js';
 import { judgeRegister } from './review-register.js';
 
@@ -21,6 +19,8 @@ export type CheckOptions = {
   readonly out?: string | undefined;
   /** False: what lies in the output folder is not compared with what would be generated. */
   readonly compare?: boolean | undefined;
+  /** The day was asked for: what was decided later is left out with a note. Otherwise it is today, and a later date is a mistake. */
+  readonly lookingBack?: boolean | undefined;
   readonly cacheDir?: string | null | undefined;
 };
 
@@ -33,30 +33,26 @@ export type CheckResult = { readonly findings: readonly Finding[]; readonly revi
 export async function checkRegister(options: CheckOptions): Promise<CheckResult> {
   const { root, at, base, cacheDir } = options;
   const { futureDecisions, readHistory } = await import('../io/register/history.js');
-  const register = await loadRegister({ root, cacheDir });
-  const history = await readHistory(register, base);
-  const folders = options.out === undefined ? seriesList.map((series) => join(register.root, 'generated', series)) : [options.out];
-  const { addons, foreign } = await readOutput(folders);
+  const whole = await loadRegister({ root, cacheDir });
+  const history = await readHistory(whole, base);
+  const later = futureDecisions(whole, at);
+  const register = options.lookingBack ? { ...whole, decisions: decidedBy(whole, at) } : whole;
+  const folders = outputFolders(register.root, options.out);
+  const addons = await installedAddons(folders);
+  const { foreignAddons } = await import('../io/workspace/foreign-addons.js');
   const trust = base === undefined ? undefined : trustIn(history);
-  const broken = [...(history.known ? history.problems : []), ...futureDecisions(register, at)];
+  const broken = [...(history.known ? history.problems : []), ...(options.lookingBack ? [] : later)];
   const judged = judgeRegister({ ...register, problems: [...register.problems, ...broken] }, { at, addons, trust });
   const findings = [
     ...[...register.problems, ...broken].map(problemFinding),
+    ...(options.lookingBack ? later.map(laterFinding) : []),
     ...historyFindings(history, register),
     ...judged.flatMap((one) => entryFindings(one, register)),
     ...addonFindings(addons, judged, register),
-    ...foreign.map((folder) => foreignFinding(folder, register)),
+    ...folders.flatMap(foreignAddons).map((folder) => foreignFinding(folder, register)),
     ...(options.compare === false ? [] : await driftFindings(options, register, judged, addons)),
   ];
   return { findings, review: { at, entries: judged.map(({ review }) => review) }, exitCode: exitCodeOf(findings) };
-}
-
-type Output = { readonly addons: readonly InstalledAddon[]; readonly foreign: readonly string[] };
-
-async function readOutput(folders: readonly string[]): Promise<Output> {
-  const { readAddons } = await import('../io/workspace/read-addons.js');
-  const { foreignAddons } = await import('../io/workspace/foreign-addons.js');
-  return { addons: (await Promise.all(folders.map(readAddons))).flat(), foreign: folders.flatMap(foreignAddons) };
 }
 
 function exitCodeOf(findings: readonly Finding[]): 0 | 1 | 2 {
@@ -71,6 +67,16 @@ function trustIn(history: History): Trust | undefined {
 function problemFinding({ code, place, message, remedy, entry }: Problem): Finding {
   const about = { ...(remedy === undefined ? {} : { remedy }), ...(entry === undefined ? {} : { entry }) };
   return { rule: code, severity: 'error', message, place, exitCode: 2, ...about };
+}
+
+/** What had been decided on a day. */
+function decidedBy({ decisions }: Register, at: string): Register['decisions'] {
+  return new Map([...decisions].map(([entry, all]) => [entry, all.filter(({ date }) => date <= at)]));
+}
+
+function laterFinding({ place, message, entry }: Problem): Finding {
+  const about = entry === undefined ? {} : { entry };
+  return { rule: 'decision-later', severity: 'note', message: `${message}, and left out`, place, exitCode: 0, ...about };
 }
 
 function historyFindings(history: History, { policy }: Register): readonly Finding[] {

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { UserError } from '../model/errors.js';
-import { type Series, seriesList } from '../model/known-series.js';
+import type { Series } from '../model/known-series.js';
 import { didYouMean } from '../model/nearest.js';
 import type { Register } from '../model/register.js';
 import type { Review } from '../model/review.js';
-import type { InstalledAddon } from '../model/state-file.js';
+import { installedAddons, outputFolders } from './installed-addons.js';
 
 export type ReviewOptions = {
   readonly root: string;
@@ -33,15 +32,9 @@ export async function openReview({
   const { loadRegister } = await import('./load-register.js');
   const { reviewRegister } = await import('./review-register.js');
   const register = await loadRegister({ root, cacheDir });
-  const addons = await installedAddons(register.root, out);
+  const addons = await installedAddons(outputFolders(register.root, out));
   const review = reviewRegister(register, { at, addons, ...(series === undefined ? {} : { series }) });
   return { register, review: ids.length === 0 ? review : selected(review, ids, register) };
-}
-
-async function installedAddons(root: string, out: string | undefined): Promise<readonly InstalledAddon[]> {
-  const { readAddons } = await import('../io/workspace/read-addons.js');
-  const folders = out === undefined ? seriesList.map((series) => join(root, 'generated', series)) : [out];
-  return (await Promise.all(folders.map(readAddons))).flat();
 }
 
 function selected(review: Review, ids: readonly string[], { problems }: Register): Review {

@@ -1,4 +1,4 @@
-import { code, type Document, good, list, name, paragraph, quiet } from '../core/report/document.js';
+import { code, type Document, good, heading, list, name, paragraph, quiet } from '../core/report/document.js';
 import { printJson, reportFormat } from '../core/report/json.js';
 import { renderTerminal } from '../core/report/render/terminal.js';
 import type { PlainFormat } from '../model/formats.js';
@@ -52,7 +52,12 @@ export function showInit(result: InitProjectResult, format: PlainFormat, screen:
       ...created.map((path) => ({ mark: good('✓'), line: code(path) })),
       ...kept.map((path) => ({ mark: quiet('='), line: [code(path), quiet(' was there and is as before')] })),
     ]),
-    paragraph([quiet('Name people, roles and processes in register/policy.ts, then: '), code('warrant new')]),
+    heading(3, 'Next'),
+    list([
+      { mark: '1.', line: [code('npm install'), quiet(' so that an editor completes and checks what you write')] },
+      { mark: '2.', line: ['name people, roles and processes in ', code('register/policy.ts')] },
+      { mark: '3.', line: [code('npx warrant new'), quiet(' makes the first entry')] },
+    ]),
   ];
   return printed('init', { ...result }, document, format, screen);
 }

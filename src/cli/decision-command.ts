@@ -35,7 +35,7 @@ export async function decide(kind: DecisionKind, args: DecisionArgs, more: More 
   const { id: entry, reason, as, role } = args;
   const expires = args.expires === undefined ? undefined : checkedDay(args.expires, '--expires');
   const request = { ...contextOf(args), entry, kind, reason, as, role, expires, ...more };
-  const decision = await withProgress(`recording on ${entry}`, recordDecision(request));
+  const decision = await withProgress(`recording on ${entry}`, () => recordDecision(request));
   await print(showDecision(decision, args.json ? 'json' : 'text', stdoutScreen(args)));
 }
 

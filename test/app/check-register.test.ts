@@ -109,6 +109,20 @@ describe('checking a register', () => {
     });
   });
 
+  it('looks back: what was decided after the day that was asked for is left out with a note', async () => {
+    const register = tempRegister();
+    await approved(register);
+    commitAll(register);
+    const { exitCode, findings, review } = await checkRegister({
+      root: register.root,
+      at: '2026-11-22',
+      lookingBack: true,
+      cacheDir: null,
+    });
+    expect([exitCode, findings.map(({ rule }) => rule)]).toEqual([0, ['decision-later', 'decision-later', 'decision-later']]);
+    expect(review.entries[0]).toMatchObject({ state: 'draft', approval: { ignored: [] } });
+  });
+
   it('finds an approval that a change or the time has voided', async () => {
     const register = tempRegister();
     await approved(register);

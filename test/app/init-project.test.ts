@@ -9,6 +9,7 @@ const all = [
   'register/entries/.gitkeep',
   'register/decisions/.gitkeep',
   '.gitattributes',
+  '.gitignore',
   'tsconfig.json',
   'package.json',
 ];
@@ -43,10 +44,11 @@ describe('founding a register', () => {
   });
 
   it('keeps what is there', async () => {
-    const folder = tempFolder({ 'package.json': '{ "name": "mine" }', 'register/entries/README.md': 'notes' });
+    const folder = tempFolder({ '.gitignore': 'mine\n', 'package.json': '{ "name": "mine" }', 'register/entries/README.md': 'notes' });
     const result = await initProject({ root: folder.root, at: '2026-11-23', toolVersion: '0.1.0', email: 'a@example.com' });
-    expect(result.kept).toEqual(['register/entries/.gitkeep', 'package.json']);
+    expect(result.kept).toEqual(['register/entries/.gitkeep', '.gitignore', 'package.json']);
     expect(folder.read('package.json')).toBe('{ "name": "mine" }');
+    expect(folder.read('.gitignore')).toBe('mine\n');
   });
 
   it('refuses a folder that has a register', async () => {

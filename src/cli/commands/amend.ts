@@ -17,7 +17,7 @@ export const amend = defineCommand({
     const { amendEntry } = await import('../../app/amend-entry.js');
     const { showAmendment } = await import('../../app/show-change.js');
     const { id: entry, set, unset } = args;
-    const result = await withProgress(`amending ${entry}`, amendEntry({ ...contextOf(args), entry, set, unset }));
+    const result = await withProgress(`amending ${entry}`, () => amendEntry({ ...contextOf(args), entry, set, unset }));
     await print(await showAmendment(result, args.json ? 'json' : 'text', stdoutScreen(args)));
   },
 });

@@ -18,12 +18,15 @@ export const check = defineCommand({
       .option('no-output', { type: 'boolean', describe: 'do not compare the generated addons with the register' })
       .example('$0 check', 'for a person')
       .example('$0 check --base origin/main --format github', 'in a pull request')
+      .example('$0 check --at 2026-06-30', 'as it was on that day; what was decided later is left out')
       .example('$0 check --format sarif > findings.sarif', 'for code scanning'),
   async run(args) {
     const { checkRegister } = await import('../../app/check-register.js');
     const { showFindings } = await import('../../app/show-findings.js');
     const { base, out, noOutput } = args;
-    const result = await withProgress('checking', checkRegister({ ...contextOf(args), base, out, compare: !noOutput }));
+    const result = await withProgress('checking', () =>
+      checkRegister({ ...contextOf(args), base, out, compare: !noOutput, lookingBack: args.at !== undefined }),
+    );
     const format = args.format ?? (args.json ? 'json' : 'text');
     await print(showFindings(result, format, stdoutScreen(args), toolVersion()));
     raiseExitCode(result.exitCode);

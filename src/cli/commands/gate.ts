@@ -19,7 +19,9 @@ export const gate = defineCommand({
     const { showRegister } = await import('../../app/show-register.js');
     const format = args.json ? 'json' : 'text';
     const options = { ...contextOf(args), ids: args.ids, series: args.series, view: 'verdicts', format } as const;
-    const { text, review } = await withProgress('judging', showRegister({ ...options, screen: stdoutScreen(args), tool: toolVersion() }));
+    const { text, review } = await withProgress('judging', () =>
+      showRegister({ ...options, screen: stdoutScreen(args), tool: toolVersion() }),
+    );
     await print(text);
     const named = (args.ids ?? []).length > 0;
     if (named && review.entries.some(({ verdict }) => !verdict.allowed)) raiseExitCode(1);

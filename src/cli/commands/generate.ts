@@ -35,7 +35,9 @@ export const generate = defineCommand({
     const { showGeneration } = await import('../../app/show-generation.js');
     const { ids = [], series, out } = args;
     const options = { ...contextOf(args), ids, series, out, mode: asked[0] ?? 'write', toolVersion: toolVersion() } as const;
-    const result = await withProgress('generating', run(options));
+    const result = await withProgress('generating', (say) =>
+      run({ ...options, onProgress: (done, total, addon) => say(`${done} of ${total}, ${addon}`) }),
+    );
     await print(showGeneration(result, args.json ? 'json' : 'text', stdoutScreen(args)));
     raiseExitCode(result.exitCode);
   },

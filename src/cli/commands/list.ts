@@ -33,7 +33,7 @@ export const list = defineCommand({
       screen: stdoutScreen(args),
       tool: toolVersion(),
     } as const;
-    const { text } = await withProgress('reading the register', showRegister(options));
+    const { text } = await withProgress('reading the register', () => showRegister(options));
     await print(text);
   },
 });

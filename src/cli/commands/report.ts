@@ -27,7 +27,7 @@ export const report = defineCommand({
     const { report: make } = await import('../../app/report.js');
     const format = html !== undefined ? 'html' : markdown ? 'markdown' : json ? 'json' : 'text';
     const options = { ...contextOf(args), out, format, screen: stdoutScreen(args), tool: toolVersion() } as const;
-    const text = await withProgress('reading the register', make(options));
+    const text = await withProgress('reading the register', () => make(options));
     if (html === undefined) return await print(text);
     const { saveText } = await import('../../app/save-text.js');
     await saveText(html, text);

@@ -20,7 +20,7 @@ export const score = defineCommand({
     const { showRegister } = await import('../../app/show-register.js');
     const format = args.format ?? (args.json ? 'json' : 'text');
     const options = { ...contextOf(args), ids: args.ids, series: args.series, view: 'scores', format } as const;
-    const { text } = await withProgress('scoring', showRegister({ ...options, screen: stdoutScreen(args), tool: toolVersion() }));
+    const { text } = await withProgress('scoring', () => showRegister({ ...options, screen: stdoutScreen(args), tool: toolVersion() }));
     await print(text);
   },
 });

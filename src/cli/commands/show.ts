@@ -19,8 +19,7 @@ export const show = defineCommand({
     const { showRegister } = await import('../../app/show-register.js');
     const format = args.json ? 'json' : 'text';
     const options = { ...contextOf(args), ids: [args.id], series: args.series, out: args.out, view: 'entry', format } as const;
-    const { text } = await withProgress(
-      'reading the register',
+    const { text } = await withProgress('reading the register', () =>
       showRegister({ ...options, screen: stdoutScreen(args), tool: toolVersion() }),
     );
     await print(text);

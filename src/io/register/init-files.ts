@@ -18,6 +18,9 @@ const tsconfig = {
   include: ['register'],
 };
 
+/** What is made anew at any time. */
+const ignored = 'node_modules/\nreport.html\n';
+
 /** Decisions are compared byte by byte; git must not translate their line ends. */
 const attributes = 'register/decisions/** text eol=lf\n';
 
@@ -97,6 +100,7 @@ export function writeRegisterFiles({ root, founder, organization, from, toolVers
     ['register/entries/.gitkeep', ''],
     ['register/decisions/.gitkeep', ''],
     ['.gitattributes', attributes],
+    ['.gitignore', ignored],
     ['tsconfig.json', `${JSON.stringify(tsconfig, null, 2)}\n`],
     ['package.json', packageText(root, toolVersion)],
   ];

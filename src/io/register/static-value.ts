@@ -98,7 +98,9 @@ const described: ReadonlyMap<ts.SyntaxKind, string> = new Map([
 
 function notReadable(node: ts.Node, scope: Scope): undefined {
   const what = described.get(node.kind) ?? 'code';
-  scope.report('not-readable', node, `found ${what}: ${excerpt(node, scope)}`, `a register file is read, never run; ${allowed}`);
+  const isSum = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
+  const wayOut = isSum ? 'write texts as one long string, or as a template (`…`) without expressions; ' : '';
+  scope.report('not-readable', node, `found ${what}: ${excerpt(node, scope)}`, `${wayOut}a register file is read, never run; ${allowed}`);
 }
 
 function constValue(node: ts.Identifier, scope: Scope, walk: Walk, depth: number): Located | undefined {

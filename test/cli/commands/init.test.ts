@@ -19,5 +19,6 @@ it('starts a register once', () => {
   const { code, out } = run('init', 'fresh', '--organization', 'Fresh Ltd', '--email', 'ann@example.com');
   expect([code, existsSync(join(folder, 'fresh/register/policy.ts'))]).toEqual([0, true]);
   expect(out).toContain('register/policy.ts');
+  expect(out).toMatch(/npm install[\s\S]*npx warrant new/);
   expectWrongInput(folder, ['init', 'fresh'], 'register');
 });

@@ -77,7 +77,11 @@ describe('what a register file may not hold', () => {
     ['an import call', 'import("fs")', `2:35: found a call: import("fs") [not-readable]\n    ${plain}`],
     ['a function', '() => 1', `2:35: found a function: () => 1 [not-readable]\n    ${plain}`],
     ['new', 'new Date()', `2:35: found a call: new Date() [not-readable]\n    ${plain}`],
-    ['an operation', '"a" + "b"', `2:35: found an operation: "a" + "b" [not-readable]\n    ${plain}`],
+    [
+      'an operation',
+      '"a" + "b"',
+      `2:35: found an operation: "a" + "b" [not-readable]\n    write texts as one long string, or as a template (\`…\`) without expressions; ${plain}`,
+    ],
     ['a condition', 'true ? 1 : 2', `2:35: found a condition: true ? 1 : 2 [not-readable]\n    ${plain}`],
     ['a template with expression', `\`a\${1}\``, `2:35: found a template with expressions: \`a\${1}\` [not-readable]\n    ${plain}`],
     ['a tagged template', 'String.raw`a`', `2:35: found a tagged template: String.raw\`a\` [not-readable]\n    ${plain}`],

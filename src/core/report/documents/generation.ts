@@ -19,9 +19,14 @@ function amounts({ files, unchanged, outcome }: AddonOutcome): string {
   return [files.length > 0 ? changed : '', unchanged > 0 ? `${unchanged} unchanged` : ''].filter((part) => part !== '').join(', ');
 }
 
+/** Nothing of it would be written: what differs is what a person wrote, and the plan is as it was. */
+const isEditedOnly = ({ outcome, files }: AddonOutcome): boolean =>
+  outcome === 'differs' && files.length > 0 && files.every(({ change }) => change === 'edited');
+
 /** Only a check says that something differs; the others say what they would do about it. */
-function outcomeName(outcome: AddonOutcome['outcome'], mode: GenerateResult['mode']): string {
-  return outcome === 'differs' && mode !== 'check' ? 'would write' : outcome;
+function outcomeName(addon: AddonOutcome, mode: GenerateResult['mode']): string {
+  if (mode === 'check' || addon.outcome !== 'differs') return addon.outcome;
+  return isEditedOnly(addon) ? 'edited by hand, left as it is' : 'would write';
 }
 
 function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
@@ -31,7 +36,8 @@ function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
   return {
     mark: { text: marks[outcome], tone },
     line: [
-      { text: outcomeName(outcome, mode), tone },
+      { text: outcomeName(addon, mode), tone },
+      ...(isEditedOnly(addon) ? [':'] : []),
       ' ',
       code(folder),
       quiet(` from ${[entry, ...extendedBy].join(' + ')}, ${amounts(addon)}`),
@@ -59,9 +65,8 @@ const verbs: Readonly<Record<GenerateResult['mode'], string>> = {
 
 function summary({ mode, addons, refused }: GenerateResult): Block {
   const numbers = (['written', 'differs', 'unchanged', 'blocked'] as const)
-    .map((outcome) => ({ outcome, number: addons.filter((addon) => addon.outcome === outcome).length }))
-    .filter(({ number }) => number > 0)
-    .map(({ outcome, number }) => `${number} ${outcomeName(outcome, mode)}`);
+    .flatMap((outcome) => [...new Set(addons.filter((addon) => addon.outcome === outcome).map((addon) => outcomeName(addon, mode)))])
+    .map((name) => `${addons.filter((addon) => outcomeName(addon, mode) === name).length} ${name}`);
   const parts = [
     count(addons.length, 'addon'),
     ...(numbers.length === 0 ? [] : [` (${numbers.join(', ')})`]),

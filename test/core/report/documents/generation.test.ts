@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { generationDocument } from '../../../../src/core/report/documents/generation.js';
+import { renderTerminal } from '../../../../src/core/report/render/terminal.js';
+import type { FileOutcome, GenerateMode } from '../../../../src/model/generation.js';
+
+const text = (mode: GenerateMode, change: FileOutcome['change']): string =>
+  renderTerminal(
+    generationDocument({
+      mode,
+      addons: [
+        {
+          entry: 'CR-0001',
+          extendedBy: [],
+          withdrawn: [],
+          addon: 'wh_one',
+          series: '17.0',
+          folder: 'generated/17.0/wh_one',
+          outcome: 'differs',
+          files: [{ path: 'models/sale_order.py', change }],
+          unchanged: 3,
+        },
+      ],
+      refused: [],
+      problems: [],
+      exitCode: 0,
+    }),
+    { width: 100, color: false },
+  );
+
+it('does not promise to write over what was edited by hand', () => {
+  expect(text('write', 'edited')).toContain('edited by hand, left as it is: generated/17.0/wh_one');
+  expect(text('write', 'edited')).not.toContain('would write');
+  expect(text('dry-run', 'update')).toContain('would write generated/17.0/wh_one');
+  expect(text('check', 'edited')).toContain('differs');
+});
