@@ -28,7 +28,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'simple-git': ['io'],
   canonicalize: ['io'],
   diff: ['io'],
-  semver: ['core', 'io'],
+  semver: ['io'],
   yargs: ['cli'],
   '@clack/prompts': ['cli'],
   'node:fs': ['io'],

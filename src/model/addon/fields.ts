@@ -124,4 +124,3 @@ export const Field = z.discriminatedUnion('type', [
   Many2many,
 ]);
 export type Field = z.infer<typeof Field>;
-export type FieldType = Field['type'];
