@@ -5,6 +5,7 @@ import { renderAddon } from '../io/templates/render.js';
 import { compareAddon } from '../io/workspace/compare.js';
 import { unifiedDiff } from '../io/workspace/diff.js';
 import { withLock } from '../io/workspace/lock.js';
+import { refuseLinks } from '../io/workspace/paths.js';
 import { readAddons } from '../io/workspace/read-addons.js';
 import { hasLeftovers } from '../io/workspace/recover.js';
 import type { Provenance } from '../io/workspace/state.js';
@@ -25,6 +26,8 @@ export type ApplyRequest = {
   readonly projectRoot: string;
   readonly toolVersion: string;
   readonly onAddon: (addon: string) => void;
+  /** Whether what an entry contributed before may be taken out of the addon: it was retired or rejected. */
+  readonly mayWithdraw: (entry: string) => boolean;
 };
 
 type Job = { readonly selected: SelectedAddon; readonly rendered: RenderedAddon; readonly provenance: Provenance };
@@ -35,16 +38,17 @@ type Compared = { readonly job: Job; readonly comparison: AddonComparison } | { 
  * @throws UserError when the folder holds addons of another series, is locked, or the disk refuses
  */
 export async function applyAddons(selection: readonly SelectedAddon[], request: ApplyRequest): Promise<readonly AddonOutcome[]> {
+  refuseLinks(request.projectRoot, request.outRoot);
   const installed = await installedAddons(request);
   const jobs = selection.map((selected) => jobOf(selected, request));
   const outcome = (compared: Compared, written: boolean): AddonOutcome => outcomeOf(compared, written, installed, request);
-  const before = jobs.map((job) => compare(job, request));
+  const before = jobs.map((job) => compare(job, installed, request));
   if (request.mode !== 'write' || !(before.some(isWritable) || hasLeftovers(request.outRoot))) {
     for (const { rendered } of jobs) request.onAddon(rendered.addon);
     return before.map((compared) => outcome(compared, false));
   }
   return await withLock(request.outRoot, async () =>
-    jobs.map((job) => write(job, request)).map(({ compared, written }) => outcome(compared, written)),
+    jobs.map((job) => write(job, installed, request)).map(({ compared, written }) => outcome(compared, written)),
   );
 }
 
@@ -64,7 +68,9 @@ function jobOf(selected: SelectedAddon, { toolVersion }: ApplyRequest): Job {
 }
 
 /** What is wrong with one addon's folder stops that addon alone. */
-function compare(job: Job, { outRoot }: ApplyRequest): Compared {
+function compare(job: Job, installed: readonly InstalledAddon[], { outRoot, mayWithdraw }: ApplyRequest): Compared {
+  const lost = withdrawnFrom(job.rendered, installed).filter((id) => !mayWithdraw(id));
+  if (lost.length > 0) return { job, blocked: partLost(job.rendered.addon, lost) };
   try {
     return { job, comparison: compareAddon(outRoot, job.rendered, job.provenance) };
   } catch (error) {
@@ -73,15 +79,28 @@ function compare(job: Job, { outRoot }: ApplyRequest): Compared {
   }
 }
 
+/** Entries that contributed to the addon when it was generated last and do not any more. */
+function withdrawnFrom({ addon, extendedBy }: RenderedAddon, installed: readonly InstalledAddon[]): readonly string[] {
+  const before = installed.find(({ state }) => state.addon === addon)?.state;
+  return Object.keys(before?.extendedBy ?? {}).filter((id) => !extendedBy.includes(id));
+}
+
+/** Odoo drops tables and columns whose code is gone at the next update: waiting for an approval is no reason to lose data. */
+function partLost(addon: string, lost: readonly string[]): UserError {
+  const [parts, verb] = [lost.join(' and '), lost.length === 1 ? 'contributes' : 'contribute'];
+  const message = `${parts} ${verb} to ${addon} and may not be generated as it is now. Taking its part out would drop its data at the next update.`;
+  return new UserError('part-withdrawn', `${message}\n  Have it approved again; or retire or reject it, and its part is taken out.`);
+}
+
 const isBlocked = ({ files }: AddonComparison): boolean => files.some(({ change }) => blockingChanges.has(change));
 
 const isWritable = (compared: Compared): boolean =>
   'comparison' in compared && !isBlocked(compared.comparison) && needsWriting(compared.comparison);
 
 /** Compares again, since the lock is held only now, and writes. */
-function write(job: Job, request: ApplyRequest): { compared: Compared; written: boolean } {
+function write(job: Job, installed: readonly InstalledAddon[], request: ApplyRequest): { compared: Compared; written: boolean } {
   request.onAddon(job.rendered.addon);
-  const compared = compare(job, request);
+  const compared = compare(job, installed, request);
   const written = isWritable(compared);
   if (written && 'comparison' in compared) writeAddon(request.outRoot, compared.comparison, job.rendered, job.provenance);
   return { compared, written };
@@ -91,9 +110,7 @@ function outcomeOf(compared: Compared, written: boolean, installed: readonly Ins
   const { rendered } = compared.job;
   const { addon, entry, extendedBy, series } = rendered;
   const folder = shown(`${request.outRoot}/${addon}`, request.projectRoot);
-  const before = installed.find(({ state }) => state.addon === addon)?.state;
-  const withdrawn = Object.keys(before?.extendedBy ?? {}).filter((id) => !extendedBy.includes(id));
-  const about = { entry, extendedBy, withdrawn, addon, series, folder };
+  const about = { entry, extendedBy, withdrawn: withdrawnFrom(rendered, installed), addon, series, folder };
   if ('blocked' in compared) return { ...about, outcome: 'blocked', files: [], unchanged: 0, why: compared.blocked.message };
   const { comparison } = compared;
   const files = filesOf(comparison, request.mode);

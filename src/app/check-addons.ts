@@ -1,9 +1,11 @@
 import { relative } from 'node:path';
+import type { Entry } from '../model/entry.js';
+import type { Place } from '../model/errors.js';
 import type { Finding } from '../model/finding.js';
 import { type Series, seriesList } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import type { EntryReview } from '../model/review.js';
-import type { InstalledAddon } from '../model/state-file.js';
+import type { InstalledAddon, StateFile } from '../model/state-file.js';
 import type { CheckOptions } from './check-register.js';
 import type { JudgedEntry } from './review-register.js';
 
@@ -25,6 +27,8 @@ function findingsOf(
   root: string,
 ): readonly Finding[] {
   const place = { file: relative(root, folder) };
+  const planned = reviews.get(state.entry)?.registered.entry;
+  if (planned !== undefined && isStray(state, planned)) return [strayFinding(state, planned, place)];
   return [state.entry, ...Object.keys(state.extendedBy)].flatMap((id): readonly Finding[] => {
     const owner = reviews.get(id);
     const find = (rule: string, message: string, remedy: string): Finding => ({
@@ -60,6 +64,28 @@ function findingsOf(
     if (owner.verdict.allowed || failed.length === 0) return [];
     return [find('addon-not-allowed', `${state.addon} exists, and the gate refuses ${id}: ${failed.join(', ')}`, `see warrant gate ${id}`)];
   });
+}
+
+/**
+ * The record of an addon is a file that anybody can write: that it names an entry is believed only if the entry names the addon.
+ * An entry that names none and extends none is refused by the gate, which is a finding of its own.
+ */
+function isStray(state: StateFile, { addon, bySeries, extends: owner }: Entry): boolean {
+  const names = [addon?.name, ...Object.values(bySeries).map((patch) => patch?.['name'])].filter((name) => name !== undefined);
+  return (names.length > 0 || owner !== undefined) && !names.includes(state.addon);
+}
+
+function strayFinding({ addon, entry }: StateFile, planned: Entry, place: Place): Finding {
+  const owns = planned.addon?.name === undefined ? 'owns no addon' : `generates ${planned.addon.name}`;
+  return {
+    rule: 'addon-without-entry',
+    severity: 'error',
+    message: `${addon} says that it was generated from ${entry}, which ${owns}`,
+    remedy: 'remove it, after moving its data if it was installed; or give the entry its old name back',
+    place,
+    entry,
+    exitCode: 1,
+  };
 }
 
 /** An addon beside the generated ones that no entry owns. */

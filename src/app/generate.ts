@@ -34,7 +34,10 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   checkIds(register, ids);
   const review = reviewRegister(register, { at, addons: [], ...(series === undefined ? {} : { series }) });
   const { addons: selected, refused } = selectAddons(register, review, ids);
-  const addons = await applyAll(selected, register, options);
+  const closed = review.entries
+    .filter(({ state }) => state === 'retired' || state === 'rejected')
+    .map(({ registered }) => registered.entry.id);
+  const addons = await applyAll(selected, register, options, new Set(closed));
   const problems = register.problems.map(formatProblem);
   const repair = mode === 'check' ? repairCommand(addons, options) : undefined;
   const exitCode = problems.length > 0 ? 2 : exitCodeOf(addons, ids.length > 0 ? refused : [], mode);
@@ -54,6 +57,7 @@ async function applyAll(
   selected: readonly SelectedAddon[],
   { root }: Register,
   options: GenerateOptions,
+  closed: ReadonlySet<string>,
 ): Promise<readonly AddonOutcome[]> {
   const { out, mode, toolVersion, onProgress } = options;
   const used = seriesList.filter((series) => selected.some(({ source }) => source.series === series));
@@ -69,7 +73,17 @@ async function applyAll(
     const outRoot = out === undefined ? join(root, 'generated', series) : resolve(out);
     const onAddon = (addon: string): void => onProgress?.(++done, selected.length, addon);
     const addons = selected.filter(({ source }) => source.series === series);
-    outcomes.push(...(await applyAddons(addons, { mode, series, outRoot, projectRoot: root, toolVersion, onAddon })));
+    outcomes.push(
+      ...(await applyAddons(addons, {
+        mode,
+        series,
+        outRoot,
+        projectRoot: root,
+        toolVersion,
+        onAddon,
+        mayWithdraw: (entry) => closed.has(entry),
+      })),
+    );
   }
   return outcomes;
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, checkRegister } from '../../src/app/check-register.js';
@@ -175,6 +175,24 @@ describe('checking a register', () => {
     register.write('generated/17.0/partner_credit_note/__manifest__.py', '{}');
     expect(await check(register)).toMatchObject({ exitCode: 1, rules: ['drift'] });
     expect(await check(register, { compare: false })).toMatchObject({ exitCode: 0, rules: [] });
+  });
+
+  it('finds a second addon that claims an entry, a renamed one that stayed behind, and a link to an addon', async () => {
+    const register = tempRegister({ [entryFile]: entryText('CR-0001', wellFounded), 'elsewhere/evil/__manifest__.py': '{}' });
+    await approved(register);
+    await generate({ root: register.root, ids: [], mode: 'write', at, toolVersion: '0.1.0', cacheDir: null });
+    addon(register, {});
+    symlinkSync('../../elsewhere/evil', join(register.root, 'generated/17.0/linked'));
+    register.write('generated/17.0/hollow/__manifest__.py', '{}');
+    register.write('generated/17.0/hollow/.warrant/note', '');
+    commitAll(register);
+    const { exitCode, findings } = await check(register);
+    expect(exitCode).toBe(1);
+    expect(findings.map(({ rule, place }) => [rule, place?.file])).toEqual([
+      ['addon-without-entry', 'generated/17.0/credit_hold'],
+      ['addon-unregistered', 'generated/17.0/hollow'],
+      ['addon-unregistered', 'generated/17.0/linked'],
+    ]);
   });
 
   it('finds an addon that the gate no longer allows although it is approved', async () => {

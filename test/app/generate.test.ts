@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type GenerateOptions, generate } from '../../src/app/generate.js';
@@ -134,8 +134,22 @@ describe('generate', () => {
       addons: [{ extendedBy: ['CR-0004'], outcome: 'written' }],
     });
     expect(register.read('generated/17.0/wh_one/models/sale_order.py')).toContain('more = fields.Char()');
+    register.write(file('CR-0004'), extension.replace('more:', 'other:'));
+    expect(await run(register)).toMatchObject({
+      exitCode: 1,
+      addons: [{ outcome: 'blocked', why: expect.stringContaining('drop its data') }, {}],
+    });
+    expect(register.read('generated/17.0/wh_one/models/sale_order.py')).toContain('more = fields.Char()');
+    register.write(file('CR-0004'), extension);
     await recordDecision({ root: register.root, entry: 'CR-0004', kind: 'revoke', reason: 'No.', as: 'ann', at, cacheDir: null });
     expect((await run(register)).addons[0]).toMatchObject({ extendedBy: [], withdrawn: ['CR-0004'] });
+  });
+
+  it('writes through no link on the way to the output', async () => {
+    const register = await project({ 'outside/keep.txt': '' });
+    symlinkSync('outside', join(register.root, 'generated'));
+    await expect(run(register)).rejects.toThrow(/generated is a symbolic link/);
+    expect(readdirSync(join(register.root, 'outside'))).toEqual(['keep.txt']);
   });
 
   it('leaves a foreign addon alone and writes the others', async () => {

@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { UserError } from '../../model/errors.js';
 
 /** Files whose fixed name has capitals. */
@@ -67,6 +67,17 @@ export function kindOf(path: string): Kind {
   if (found.isFile()) return 'file';
   const what = found.isSymbolicLink() ? 'a symbolic link' : 'no ordinary file';
   throw new UserError('unsafe-path', `${path} is ${what}; the tool writes through none. Remove it, or choose another folder with --out.`);
+}
+
+/**
+ * Refuses an output folder inside the project that is reached through a link: a repository could lead the tool anywhere with one.
+ * Outside the project the way is the user's own.
+ * @throws UserError naming the link
+ */
+export function refuseLinks(projectRoot: string, outRoot: string): void {
+  const way = relative(projectRoot, outRoot);
+  if (way === '' || way.startsWith('..') || isAbsolute(way)) return;
+  for (const index of way.split(sep).keys()) kindOf(join(projectRoot, ...way.split(sep).slice(0, index + 1)));
 }
 
 /** What stands at a relative path, every component looked at. A file where a folder is needed makes it absent. */
