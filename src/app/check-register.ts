@@ -42,12 +42,14 @@ export async function checkRegister(options: CheckOptions): Promise<CheckResult>
   const { foreignAddons } = await import('../io/workspace/foreign-addons.js');
   const trust = base === undefined ? undefined : trustIn(history);
   const broken = [...(history.known ? history.problems : []), ...(options.lookingBack ? [] : later)];
-  const judged = judgeRegister({ ...register, problems: [...register.problems, ...broken] }, { at, addons, trust });
+  // What a branch says about itself binds nobody: thresholds and budgets, too, are those of the reference.
+  const ruling = { ...register, policy: trust?.policy ?? register.policy };
+  const judged = judgeRegister({ ...ruling, problems: [...register.problems, ...broken] }, { at, addons, trust });
   const findings = [
     ...[...register.problems, ...broken].map(problemFinding),
     ...(options.lookingBack ? later.map(laterFinding) : []),
     ...historyFindings(history, register),
-    ...judged.flatMap((one) => entryFindings(one, register)),
+    ...judged.flatMap((one) => entryFindings(one, ruling)),
     ...addonFindings(addons, judged, register),
     ...folders.flatMap(foreignAddons).map((folder) => foreignFinding(folder, register)),
     ...(options.compare === false ? [] : await driftFindings(options, register, judged, addons)),
@@ -93,7 +95,8 @@ function historyFindings(history: History, { policy }: Register): readonly Findi
       rule: 'policy-changed',
       severity: 'warning',
       message: `the policy is not the one of ${history.ref}`,
-      remedy: 'have the change reviewed by those whom it binds; decisions are judged by the policy of the reference until it is merged',
+      remedy:
+        'have the change reviewed by those whom it binds; with --base everything is judged by the policy of the reference until it is merged',
       place: { file: 'register/policy.ts' },
       exitCode: 0,
     },

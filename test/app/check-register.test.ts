@@ -243,6 +243,22 @@ describe('with a base', () => {
     expect((await check(register)).rules).toEqual([]);
   });
 
+  it('judges by the thresholds of the base, whatever the branch says', async () => {
+    const strict = policyText.replace(/justification: \d+/, 'justification: 100');
+    expect(strict).not.toBe(policyText);
+    const register = tempRegister({
+      [entryFile]: entryText('CR-0001', wellFounded.replace(/ {4}sponsor.*\n/, '')),
+      'register/policy.ts': strict,
+    });
+    const base = commitAll(register);
+    register.write('register/policy.ts', policyText);
+    await approved(register);
+    await generate({ root: register.root, ids: [], mode: 'write', at, toolVersion: '0.1.0', cacheDir: null });
+    commitAll(register);
+    expect(await check(register)).toMatchObject({ exitCode: 0, rules: [] });
+    expect(await check(register, { base })).toMatchObject({ exitCode: 1, rules: ['policy-changed', 'addon-not-allowed'] });
+  });
+
   it('judges a new decision by today', async () => {
     const register = tempRegister();
     const base = commitAll(register);

@@ -3,6 +3,7 @@ import { ts } from '@ts-morph/common';
 import type { Problem } from '../../model/errors.js';
 import { didYouMean } from '../../model/nearest.js';
 import type { Located } from './located.js';
+import { policyFile } from './policy-value.js';
 import type { Source } from './source.js';
 import { parseModule, report, type StaticModule } from './static-module.js';
 import { type Resolved, readValue, type Scope } from './static-value.js';
@@ -157,6 +158,9 @@ function refusedImport(path: string, specifier: string, trail: readonly string[]
     return { message: `the import "${specifier}" does not end in .ts`, remedy: 'name the file as it is: "./shared.ts"' };
   if (!path.startsWith('register/')) {
     return { message: `the import "${specifier}" leads out of register/`, remedy: 'a register file imports only files of the register' };
+  }
+  if (trail[0] === policyFile && path.startsWith('register/entries/')) {
+    return { message: `the policy imports an entry, ${path}`, remedy: 'move what both need into a file beside the policy: "./shared.ts"' };
   }
   if (trail.includes(path)) {
     const round = [...trail.slice(trail.indexOf(path)), path].join(' → ');

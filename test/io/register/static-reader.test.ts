@@ -309,4 +309,16 @@ describe('what a register file may not hold', () => {
       ['register/folder.ts: this is not a file [file-unreadable]\n    put a file in its place'],
     ]);
   });
+
+  it('refuses a policy that takes values from an entry, whatever file lies between', () => {
+    const root = tempFolder();
+    mkdirSync(join(root, 'register/entries'), { recursive: true });
+    writeFileSync(join(root, 'register/entries/CR-0001-a.ts'), 'export const days = 3;\n');
+    writeFileSync(join(root, 'register/shared.ts'), 'import { days } from "./entries/CR-0001-a.ts";\nexport const validDays = days;\n');
+    const text =
+      'import { policy } from "odoo-warrant";\nimport { validDays } from "./shared.ts";\nexport default policy({ validDays });\n';
+    writeFileSync(join(root, 'register/policy.ts'), text);
+    const { problems: found } = new StaticReader(diskSource(root)).read('register/policy.ts', 'policy');
+    expect(found.map(formatProblem)).toEqual([expect.stringContaining('the policy imports an entry, register/entries/CR-0001-a.ts')]);
+  });
 });
