@@ -8,7 +8,7 @@ import { seriesList } from '../../src/model/known-series.js';
 import { tempFolder } from '../helpers/workspace.js';
 
 const root = join(import.meta.dirname, '../..');
-const sample = { root, ids: [], at: '2026-11-23', toolVersion: '0.0.0', cacheDir: null } as const;
+const sample = { root, ids: [], at: '2026-11-23', toolVersion: 'none', cacheDir: null } as const;
 
 const Verified = z.object({
   format: z.literal(1),

@@ -311,7 +311,7 @@ describe('what a register file may not hold', () => {
   });
 
   it('refuses a policy that takes values from an entry, whatever file lies between', () => {
-    const root = tempFolder();
+    const { root } = tempFolder();
     mkdirSync(join(root, 'register/entries'), { recursive: true });
     writeFileSync(join(root, 'register/entries/CR-0001-a.ts'), 'export const days = 3;\n');
     writeFileSync(join(root, 'register/shared.ts'), 'import { days } from "./entries/CR-0001-a.ts";\nexport const validDays = days;\n');
