@@ -5,7 +5,8 @@ export type NormalCondition = Comparison | { readonly all: readonly NormalCondit
 
 type Operator = Comparison['operator'];
 
-const opposites: Readonly<Record<Operator, Operator>> = {
+/** The operator that holds exactly when this one does not, between values that are set. */
+export const opposites: Readonly<Record<Operator, Operator>> = {
   '=': '!=',
   '!=': '=',
   '<': '>=',

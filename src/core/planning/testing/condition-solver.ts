@@ -1,5 +1,6 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import type { Comparison, Condition } from '../../../model/condition.js';
+import { opposites } from '../../odoo/normal-condition.js';
 import { pythonName } from '../../text/python.js';
 import type { PythonValue } from '../../text/python-value.js';
 import { type AnyField, fieldAt } from '../spec-queries.js';
@@ -31,16 +32,6 @@ export function mergeAll(solutions: readonly (Solution | undefined)[]): Solution
 }
 
 type Operator = Comparison['operator'];
-const opposites: Readonly<Record<Operator, Operator>> = {
-  '=': '!=',
-  '!=': '=',
-  '<': '>=',
-  '>=': '<',
-  '>': '<=',
-  '<=': '>',
-  in: 'not in',
-  'not in': 'in',
-};
 
 function solveComparison(spec: Addon, model: string, comparison: Comparison, wanted: boolean): Solution | undefined {
   const field = fieldAt(spec, model, comparison.field);
