@@ -2,10 +2,10 @@ import { join, resolve } from 'node:path';
 import { formatProblem, UserError } from '../model/errors.js';
 import type { AddonOutcome, GenerateMode, GenerateResult, RefusedEntry } from '../model/generation.js';
 import { type Series, seriesList } from '../model/known-series.js';
-import { didYouMean } from '../model/nearest.js';
 import type { Register } from '../model/register.js';
 import { applyAddons } from './apply-addons.js';
 import { loadRegister } from './load-register.js';
+import { requireEntries } from './require-entries.js';
 import { reviewRegister } from './review-register.js';
 import { type SelectedAddon, selectAddons } from './select-addons.js';
 
@@ -31,7 +31,7 @@ export type GenerateOptions = {
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const { root, ids, mode, at, series, cacheDir } = options;
   const register = await loadRegister({ root, cacheDir });
-  checkIds(register, ids);
+  requireEntries(register, ids);
   const review = reviewRegister(register, { at, addons: [], ...(series === undefined ? {} : { series }) });
   const { addons: selected, refused } = selectAddons(register, review, ids);
   const closed = review.entries
@@ -42,14 +42,6 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const repair = mode === 'check' ? repairCommand(addons, options) : undefined;
   const exitCode = problems.length > 0 ? 2 : exitCodeOf(addons, ids.length > 0 ? refused : [], mode);
   return { mode, addons, refused, problems, ...(repair === undefined ? {} : { repair }), exitCode };
-}
-
-function checkIds({ entries, problems }: Register, ids: readonly string[]): void {
-  const known = entries.map(({ entry }) => entry.id);
-  const unknown = ids.filter((id) => !known.includes(id));
-  if (unknown.length === 0) return;
-  const lines = unknown.map((id) => `There is no readable entry ${id}.${didYouMean(id, known)}`);
-  throw new UserError('unknown-entry', [...lines, ...problems.map(formatProblem)].join('\n'));
 }
 
 /** Each series has an output folder of its own. */

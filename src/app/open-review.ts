@@ -1,9 +1,8 @@
-import { UserError } from '../model/errors.js';
 import type { Series } from '../model/known-series.js';
-import { didYouMean } from '../model/nearest.js';
 import type { Register } from '../model/register.js';
 import type { Review } from '../model/review.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
+import { requireEntries } from './require-entries.js';
 
 export type ReviewOptions = {
   readonly root: string;
@@ -34,17 +33,11 @@ export async function openReview({
   const register = await loadRegister({ root, cacheDir });
   const addons = await installedAddons(outputFolders(register.root, out));
   const review = reviewRegister(register, { at, addons, ...(series === undefined ? {} : { series }) });
-  return { register, review: ids.length === 0 ? review : selected(review, ids, register) };
+  requireEntries(register, ids);
+  return { register, review: ids.length === 0 ? review : selected(review, ids) };
 }
 
-function selected(review: Review, ids: readonly string[], { problems }: Register): Review {
-  const known = review.entries.map(({ registered }) => registered.entry.id);
-  const unknown = ids.filter((id) => !known.includes(id));
-  if (unknown.length > 0) {
-    const lines = unknown.map((id) => `There is no entry ${id}.${didYouMean(id, known)}`);
-    const hint = problems.length === 0 ? [] : ['Some files of the register could not be read; warrant check names them.'];
-    throw new UserError('unknown-entry', [...lines, ...hint].join('\n'));
-  }
+function selected(review: Review, ids: readonly string[]): Review {
   const wanted = new Set(ids);
   return { ...review, entries: review.entries.filter(({ registered }) => wanted.has(registered.entry.id)) };
 }

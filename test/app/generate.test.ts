@@ -152,6 +152,13 @@ describe('generate', () => {
     expect(readdirSync(join(register.root, 'outside'))).toEqual(['keep.txt']);
   });
 
+  it('says why an entry that is asked for cannot be read', async () => {
+    const register = await project({ [file('CR-0009')]: 'export default 5;\n' });
+    await expect(run(register, { ids: ['CR-0009'] })).rejects.toThrow(
+      /CR-0009 cannot be read\.\n.*CR-0009.*the default export is something else/,
+    );
+  });
+
   it('leaves a foreign addon alone and writes the others', async () => {
     const register = await project({ 'generated/17.0/wh_one/__manifest__.py': '{}' });
     expect(await run(register)).toMatchObject({
@@ -162,7 +169,7 @@ describe('generate', () => {
   });
 
   it.each([
-    ['an id that is not there', { ids: ['CR-0099'] }, /There is no readable entry CR-0099/],
+    ['an id that is not there', { ids: ['CR-0099'] }, /There is no entry CR-0099/],
     ['one folder for two series', { out: 'x' }, /takes the addons of one series/],
   ])('refuses %s', async (_what, options, message) => {
     const register = await project();
