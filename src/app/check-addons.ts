@@ -88,6 +88,19 @@ function strayFinding({ addon, entry }: StateFile, planned: Entry, place: Place)
   };
 }
 
+/** An addon whose record cannot be read: nothing can be said about it, and everything else is still checked. */
+export function brokenRecord(folder: string, message: string, { root }: Register): Finding {
+  const [what = message, ...remedy] = message.replaceAll(`${root}/`, '').split('\n');
+  return {
+    rule: 'addon-record',
+    severity: 'error',
+    message: what,
+    ...(remedy.length === 0 ? {} : { remedy: remedy.join(' ').trim() }),
+    place: { file: relative(root, folder) },
+    exitCode: 2,
+  };
+}
+
 /** An addon beside the generated ones that no entry owns. */
 export function foreignFinding(folder: string, { root }: Register): Finding {
   return {

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.js';
 import type { History } from '../model/history.js';
 import type { Register } from '../model/register.js';
 import type { Review } from '../model/review.js';
-import { addonFindings, driftFindings, foreignFinding } from './check-addons.js';
+import { addonFindings, brokenRecord, driftFindings, foreignFinding } from './check-addons.js';
 import { entryFindings } from './check-entry.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
 import { loadRegister } from './load-register.js';
@@ -38,7 +38,8 @@ export async function checkRegister(options: CheckOptions): Promise<CheckResult>
   const later = futureDecisions(whole, at);
   const register = options.lookingBack ? { ...whole, decisions: decidedBy(whole, at) } : whole;
   const folders = outputFolders(register.root, options.out);
-  const addons = await installedAddons(folders);
+  const unreadable: Finding[] = [];
+  const addons = await installedAddons(folders, (folder, { message }) => unreadable.push(brokenRecord(folder, message, register)));
   const { foreignAddons } = await import('../io/workspace/foreign-addons.js');
   const trust = base === undefined ? undefined : trustIn(history);
   const broken = [...(history.known ? history.problems : []), ...(options.lookingBack ? [] : later)];
@@ -50,6 +51,7 @@ export async function checkRegister(options: CheckOptions): Promise<CheckResult>
     ...(options.lookingBack ? later.map(laterFinding) : []),
     ...historyFindings(history, register),
     ...judged.flatMap((one) => entryFindings(one, ruling)),
+    ...unreadable,
     ...addonFindings(addons, judged, register),
     ...folders.flatMap(foreignAddons).map((folder) => foreignFinding(folder, register)),
     ...(options.compare === false ? [] : await driftFindings(options, register, judged, addons)),

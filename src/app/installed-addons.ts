@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { OnBroken } from '../io/workspace/read-addons.js';
 import { seriesList } from '../model/known-series.js';
 import type { InstalledAddon } from '../model/state-file.js';
 
@@ -8,7 +9,7 @@ export function outputFolders(root: string, out: string | undefined): readonly s
 }
 
 /** The generated addons that lie in folders, by their records. */
-export async function installedAddons(folders: readonly string[]): Promise<readonly InstalledAddon[]> {
+export async function installedAddons(folders: readonly string[], onBroken?: OnBroken): Promise<readonly InstalledAddon[]> {
   const { readAddons } = await import('../io/workspace/read-addons.js');
-  return (await Promise.all(folders.map(readAddons))).flat();
+  return (await Promise.all(folders.map((folder) => readAddons(folder, onBroken)))).flat();
 }

@@ -195,6 +195,26 @@ describe('checking a register', () => {
     ]);
   });
 
+  it('names each addon whose record cannot be read, and checks the rest', async () => {
+    const register = tempRegister({ [entryFile]: entryText('CR-0001', wellFounded) });
+    await approved(register);
+    await generate({ root: register.root, ids: [], mode: 'write', at, toolVersion: '0.1.0', cacheDir: null });
+    register.write('generated/17.0/by_hand/__manifest__.py', '{}');
+    register.write('generated/17.0/broken/.warrant/state.json', '{');
+    commitAll(register);
+    expect(await check(register)).toMatchObject({
+      exitCode: 2,
+      findings: [
+        {
+          rule: 'addon-record',
+          place: { file: 'generated/17.0/broken' },
+          message: expect.stringMatching(/^generated\/17.0\/broken\/.warrant\/state.json is no JSON/),
+        },
+        { rule: 'addon-unregistered' },
+      ],
+    });
+  });
+
   it('finds an addon that the gate no longer allows although it is approved', async () => {
     const register = tempRegister();
     await approved(register);

@@ -5,12 +5,15 @@ import type { InstalledAddon } from '../../model/state-file.js';
 import { explainDiskError } from './disk-error.js';
 import { kindOf } from './paths.js';
 
+export type OnBroken = (folder: string, error: UserError) => void;
+
 /**
  * The generated addons of an output folder, in order of name; folders without a record are not ours and left out.
  * @param outRoot a folder that may be missing
- * @throws UserError when the folder is a file or a link, or a record cannot be read
+ * @param onBroken told of each addon whose record cannot be read, which is then left out; without it the first one is thrown
+ * @throws UserError when the folder is a file or a link
  */
-export async function readAddons(outRoot: string): Promise<readonly InstalledAddon[]> {
+export async function readAddons(outRoot: string, onBroken?: OnBroken): Promise<readonly InstalledAddon[]> {
   const root = resolve(outRoot);
   try {
     const kind = kindOf(root);
@@ -21,8 +24,15 @@ export async function readAddons(outRoot: string): Promise<readonly InstalledAdd
     if (names.length === 0) return [];
     const { readState } = await import('./state.js');
     return names.flatMap((name) => {
-      const state = readState(join(root, name), name);
-      return state === undefined ? [] : [{ folder: join(root, name), state }];
+      const folder = join(root, name);
+      try {
+        const state = readState(folder, name);
+        return state === undefined ? [] : [{ folder, state }];
+      } catch (error) {
+        if (onBroken === undefined || !(error instanceof UserError)) throw error;
+        onBroken(folder, error);
+        return [];
+      }
     });
   } catch (error) {
     throw explainDiskError(error, root);
