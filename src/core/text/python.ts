@@ -110,6 +110,9 @@ export function pythonLiteral(value: PythonValue, indent = 0, around = 0): Pytho
   return encoded('python', layOut(value, margin, lineLength - margin.length - around));
 }
 
+/** A quote at the end that no backslash escapes yet: an even number of them stands before it. */
+const bareQuoteAtEnd = /(?<!\\)((?:\\\\)*)"$/;
+
 /**
  * A docstring with its quotes. White space is folded and lines are filled; an empty line keeps paragraphs apart.
  * @param indent levels at which it stands; the first line comes without them
@@ -123,5 +126,5 @@ export function pythonDocstring(text: string, indent = 0): Python {
     .map((lines) => lines.join(`\n${margin}`))
     .join(`\n\n${margin}`)
     .replaceAll('""', '\\"\\"');
-  return encoded('python', body.includes('\n') ? `"""${body}\n${margin}"""` : `"""${body.replace(/"$/, '\\"')}"""`);
+  return encoded('python', body.includes('\n') ? `"""${body}\n${margin}"""` : `"""${body.replace(bareQuoteAtEnd, '$1\\"')}"""`);
 }
