@@ -83,6 +83,95 @@ describe('problems of a spec', () => {
     ['a display name of a float', noteWith({ a: { type: 'float' } }, { displayName: ['name', 'a'] }), /a is of type float/],
     ['a constraint on no column', noteWith({}, { constraints: { c: { unique: ['nothing'], message: 'm' } } }), /has no column nothing/],
     [
+      'a key over a translated field',
+      noteWith({ title: { type: 'char', required: true, translate: true } }, { constraints: { c: { unique: ['title'], message: 'm' } } }),
+      /constraints\/c\/unique\/0: title is translated: two records with the same title pass/,
+    ],
+    [
+      'a key with a text that may be empty',
+      noteWith(
+        { code: { type: 'char', required: true }, kind: { type: 'selection', options: [['a', 'A']], default: 'a' } },
+        { constraints: { c: { unique: ['code', 'kind'], message: 'm' } } },
+      ),
+      /constraints\/c\/unique\/1: kind may be empty, and records without kind are never duplicates/,
+    ],
+    [
+      'a key with a number without default',
+      noteWith({ size: { type: 'integer' } }, { constraints: { c: { unique: ['size'], message: 'm' } } }),
+      /size may be empty/,
+    ],
+    [
+      'a key with a reference that may be emptied',
+      noteWith({ ref: { type: 'char', sequence: { prefix: 'N' } } }, { constraints: { c: { unique: ['ref'], message: 'm' } } }),
+      /ref may be empty/,
+    ],
+    [
+      'a key with a mirrored field that may be empty',
+      noteWith(
+        {
+          partner_id: { type: 'many2one', to: 'res.partner', required: true },
+          mail: { type: 'char', related: 'partner_id.email', store: true },
+        },
+        { constraints: { c: { unique: ['mail'], message: 'm' } } },
+      ),
+      /mail may be empty/,
+    ],
+    [
+      'a key inside another key',
+      noteWith(
+        { code: { type: 'char', required: true }, size: { type: 'integer', required: true } },
+        { constraints: { c: { unique: ['code'], message: 'm' }, d: { unique: ['size', 'code'], message: 'm' } } },
+      ),
+      /constraints\/d: c refuses whatever this constraint refuses/,
+    ],
+    [
+      'one key twice',
+      noteWith(
+        { code: { type: 'char', required: true }, size: { type: 'integer', required: true } },
+        { constraints: { c: { unique: ['code', 'size'], message: 'm' }, d: { unique: ['size', 'code'], message: 'm' } } },
+      ),
+      /constraints\/d: c refuses whatever this constraint refuses/,
+    ],
+    [
+      'a check of a relation',
+      noteWith(
+        { a_id: { type: 'many2one', to: 'res.partner' }, b_id: { type: 'many2one', to: 'res.partner' } },
+        { constraints: { c: { check: [{ field: 'a_id', operator: '!=', than: { field: 'b_id' } }], message: 'm' } } },
+      ),
+      /constraints\/c\/check\/0: a_id is of type many2one, which a CHECK constraint cannot compare/,
+    ],
+    [
+      'a check of a translated text',
+      noteWith(
+        { title: { type: 'char', translate: true } },
+        { constraints: { c: { check: [{ field: 'title', operator: '!=', than: 'x' }], message: 'm' } } },
+      ),
+      /title is translated: the database holds all its translations/,
+    ],
+    [
+      'a check of a number against a text',
+      noteWith({ a: { type: 'integer' } }, { constraints: { c: { check: [{ field: 'a', operator: '>', than: '3' }], message: 'm' } } }),
+      /a is compared with what is not of its kind/,
+    ],
+    [
+      'a check of a day against a word',
+      noteWith({ a: { type: 'date' } }, { constraints: { c: { check: [{ field: 'a', operator: '>', than: 'soon' }], message: 'm' } } }),
+      /a is compared with what is not of its kind/,
+    ],
+    [
+      'a check that follows from another one',
+      noteWith(
+        { a: { type: 'integer' } },
+        {
+          constraints: {
+            low: { check: [{ field: 'a', operator: '>', than: 0 }], message: 'm' },
+            lower: { check: [{ field: 'a', operator: '>=', than: -1 }], message: 'm' },
+          },
+        },
+      ),
+      /constraints\/lower: no record breaks only this constraint: what it refuses, low refuses too \(a -2\)/,
+    ],
+    [
       'checks that contradict each other',
       noteWith(
         { a: { type: 'integer' } },
@@ -213,6 +302,23 @@ describe('problems of a spec', () => {
     ['a keyword as a field', noteWith({ class: { type: 'char' } }), /fields\/class/],
   ])('finds %s', (_case, addon, expected) => {
     expect(messages(addon).join('\n')).toMatch(expected);
+  });
+
+  it('accepts keys whose columns are always filled', () => {
+    const fields: Fields = {
+      code: { type: 'char', required: true },
+      size: { type: 'integer', default: 0 },
+      ticked: { type: 'boolean', default: false },
+      company_id: { type: 'many2one', to: 'res.company', required: true, default: { ref: 'company' } },
+      parent_id: { type: 'many2one', to: 'wh.note' },
+      line_id: { type: 'many2one', to: 'wh.line', required: true },
+      day: { type: 'date', related: 'line_id.day', store: true },
+    };
+    const line = { kind: 'new' as const, label: 'Line', fields: { day: { type: 'date' as const, required: true } } };
+    const unique = ['code', 'size', 'ticked', 'company_id', 'day'];
+    const addon = noteWith(fields, { constraints: { c: { unique, message: 'm' } } });
+    const access = { ...addon.access, 'wh.line': rights };
+    expect(messages({ ...addon, models: { ...addon.models, 'wh.line': line }, access })).toEqual([]);
   });
 
   it('accepts what the cases above leave out', () => {

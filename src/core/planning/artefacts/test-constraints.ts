@@ -7,7 +7,7 @@ import { snake } from '../naming.js';
 import { fieldOf } from '../spec-queries.js';
 import { constraintName } from '../table-objects.js';
 import { Body, type Overrides } from '../testing/body.js';
-import { passing, violation } from '../testing/checks.js';
+import { type Assignment, passing, violation } from '../testing/checks.js';
 import { canMake, checkedValue, factoryFields, sampleRelated, sampleValue } from '../testing/sample-values.js';
 import { type TestMethod, testFile } from '../testing/test-file.js';
 
@@ -27,18 +27,16 @@ export const testConstraints: Artefact = {
   },
 };
 
-/** @returns nothing where no record can break the constraint; the check of the spec says so */
+/** @returns nothing where no record breaks the constraint alone; the check of the spec says so */
 export function constraintTest(spec: Addon, model: string, id: string, constraint: Constraint): readonly TestMethod[] {
   if (!canMake(spec, model)) return [];
   const body = new Body();
-  const breaking = 'unique' in constraint ? duplicate(spec, body, model, constraint.unique) : breach(spec, body, model, constraint.check);
+  const breaking = 'unique' in constraint ? duplicate(spec, body, model, constraint.unique) : breach(spec, body, model, id);
   if (breaking === undefined) return [];
   const context = python`mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError) as caught`;
-  body.within(context, pythonCall(`self._create_${snake(model)}`, [], breaking.values));
-  if (breaking.alone) {
-    const name = body.assign('name', python`caught.exception.diag.constraint_name`);
-    body.call('assertEqual', name, constraintName(model, id));
-  }
+  body.within(context, pythonCall(`self._create_${snake(model)}`, [], breaking));
+  const name = body.assign('name', python`caught.exception.diag.constraint_name`);
+  body.call('assertEqual', name, constraintName(model, id));
   return [
     {
       name: `${snake(model)}_${id}`,
@@ -49,23 +47,19 @@ export function constraintTest(spec: Addon, model: string, id: string, constrain
   ];
 }
 
-type Breaking = { readonly values: Overrides; readonly alone: boolean };
-
-function breach(spec: Addon, body: Body, model: string, check: Extract<Constraint, { check: unknown }>['check']): Breaking | undefined {
-  const found = violation(spec, model, check);
+function breach(spec: Addon, body: Body, model: string, id: string): Overrides | undefined {
+  const found = violation(spec, model, id);
   const base = passing(spec, model);
-  if (found === undefined || base === undefined) return undefined;
-  const fine = Object.fromEntries(Object.entries(base).map(([name, value]) => [name, checkedValue(fieldOf(spec, model, name), value)]));
-  const wrong = Object.fromEntries(
-    Object.entries(found.changed).map(([name, value]) => [name, checkedValue(fieldOf(spec, model, name), value)]),
-  );
-  const record = body.assign('record', pythonCall(`self._create_${snake(model)}`, [], fine));
+  if (found === undefined || found.others.length > 0 || base === undefined) return undefined;
+  const asPython = (values: Assignment): Overrides =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, checkedValue(fieldOf(spec, model, name), value)]));
+  const record = body.assign('record', pythonCall(`self._create_${snake(model)}`, [], asPython(base)));
   body.call('assertTrue', pythonCall(`${record.text}.exists`));
-  return { values: { ...fine, ...wrong }, alone: found.alone };
+  return asPython({ ...base, ...found.changed });
 }
 
 /** A second record with the same values; those that the factory leaves empty are set, because NULL equals nothing. */
-function duplicate(spec: Addon, body: Body, model: string, unique: readonly string[]): Breaking {
+function duplicate(spec: Addon, body: Body, model: string, unique: readonly string[]): Overrides {
   const set = new Set(factoryFields(spec, model).map(([name]) => name));
   const missing = unique.flatMap((name): readonly (readonly [string, PythonValue])[] => {
     const field = fieldOf(spec, model, name);
@@ -79,5 +73,5 @@ function duplicate(spec: Addon, body: Body, model: string, unique: readonly stri
     const path = python`${first}.${pythonName(name)}`;
     return [name, fieldOf(spec, model, name)?.type === 'many2one' ? python`${path}.id` : path];
   });
-  return { values: Object.fromEntries(same), alone: true };
+  return Object.fromEntries(same);
 }

@@ -1,5 +1,6 @@
 import type { SpecCheck } from './check.js';
 import { conditionsMean } from './conditions.js';
+import { comparedKinds, constraintColumns, uniqueAlone, uniqueFilled, uniqueNotTranslated } from './constraints.js';
 import { coversExist } from './covers.js';
 import {
   companyChecks,
@@ -16,7 +17,7 @@ import {
   trackingNeedsThread,
 } from './fields.js';
 import { actionsExist, smartButtons, viewFields } from './interface.js';
-import { constraintColumns, displayNames, mixinsNeedMail, namedFields } from './models.js';
+import { displayNames, mixinsNeedMail, namedFields } from './models.js';
 import { collidingModels, databaseNames, fieldNames, localIds, modelNames, relationNames, sharedRelationTables } from './names.js';
 import {
   accessToOwnModels,
@@ -61,6 +62,10 @@ export const structureChecks: readonly SpecCheck[] = [
   namedFields,
   displayNames,
   constraintColumns,
+  uniqueNotTranslated,
+  uniqueFilled,
+  uniqueAlone,
+  comparedKinds,
   mixinsNeedMail,
   everyModelHasAccess,
   accessToOwnModels,

@@ -1,5 +1,4 @@
-import { type AnyField, fieldOf, lacksField } from '../spec-queries.js';
-import { constraintFields } from '../table-objects.js';
+import { lacksField } from '../spec-queries.js';
 import { modelsOf, type SpecCheck, type SpecFinding, when } from './check.js';
 
 /** Fields that a new model names in its own attributes. */
@@ -43,25 +42,6 @@ export const displayNames: SpecCheck = (source) =>
       }));
     });
   });
-
-/** Constraints stand on columns of the model's own table. */
-export const constraintColumns: SpecCheck = (source) =>
-  modelsOf(source).flatMap(([model, { constraints }]) =>
-    Object.entries(constraints).flatMap(([id, constraint]) => {
-      const names = constraintFields(constraint);
-      return [...new Set(names)].flatMap((name) => {
-        const field = fieldOf(source.spec, model, name);
-        const noColumn = field !== undefined && (['one2many', 'many2many', 'image'].includes(field.type) || isVirtual(field));
-        return when(lacksField(source.spec, model, name) || noColumn, () => ({
-          at: ['models', model, 'constraints', id],
-          message: `${model} has no column ${name}`,
-          remedy: 'Name stored fields of the model.',
-        }));
-      });
-    }),
-  );
-
-const isVirtual = (field: AnyField): boolean => field.type !== 'selection-add' && field.related !== undefined && field.store !== true;
 
 /** Modules that are known to bring `mail` along. Source: their manifests, 16.0 to 19.0. */
 const bringMail: ReadonlySet<string> = new Set(

@@ -1,7 +1,6 @@
-import { constraintTest } from '../artefacts/test-constraints.js';
 import { fieldOf } from '../spec-queries.js';
-import { passing } from '../testing/checks.js';
-import { canMake, factoryValue } from '../testing/sample-values.js';
+import { type Checked, passing, type Violation, violation } from '../testing/checks.js';
+import { canMake, checkedValue, factoryValue } from '../testing/sample-values.js';
 import { solveFilter } from '../testing/situations.js';
 import { fieldsOf, modelsOf, type SpecCheck, when } from './check.js';
 import { comparedFields } from './security.js';
@@ -59,16 +58,32 @@ export const checksCanHold: SpecCheck = (source) =>
     })),
   );
 
+/** A constraint that never refuses a record by itself can be dropped unnoticed: no test can tell. */
 export const checksCanFail: SpecCheck = (source) =>
   modelsOf(source).flatMap(([model, { constraints }]) =>
-    Object.entries(constraints).flatMap(([id, constraint]) =>
-      when(canMake(source.spec, model) && constraintTest(source.spec, model, id, constraint).length === 0, () => ({
-        at: ['models', model, 'constraints', id],
-        message: 'no value was found that this constraint refuses',
-        remedy: 'Leave it out if it can never be broken.',
-      })),
-    ),
+    Object.entries(constraints).flatMap(([id, constraint]) => {
+      if (!('check' in constraint) || !canMake(source.spec, model) || passing(source.spec, model) === undefined) return [];
+      const found = violation(source.spec, model, id);
+      const at = ['models', model, 'constraints', id];
+      if (found === undefined)
+        return [{ at, message: 'no value was found that this constraint refuses', remedy: 'Leave it out if it can never be broken.' }];
+      return when(found.others.length > 0, () => ({
+        at,
+        message: `no record breaks only this constraint: what it refuses, ${found.others.join(' or ')} refuses too (${shown(source, model, found)})`,
+        remedy: 'Leave it out, or loosen the other one.',
+      }));
+    }),
   );
+
+function shown({ spec }: Parameters<SpecCheck>[0], model: string, { changed }: Violation): string {
+  const value = (name: string, one: Checked): string => {
+    const written = checkedValue(fieldOf(spec, model, name), one);
+    return `${name} ${written === false ? 'empty' : String(written)}`;
+  };
+  return Object.entries(changed)
+    .map(([name, one]) => value(name, one))
+    .join(', ');
+}
 
 export const filtersCanBeTested: SpecCheck = ({ spec }) =>
   Object.entries(spec.access).flatMap(([model, { grants }]) =>

@@ -1,14 +1,14 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import type { Constraint } from '../../../model/addon/models.js';
-import { type AnyField, fieldOf } from '../spec-queries.js';
+import { fieldOf } from '../spec-queries.js';
+import { search } from './check-search.js';
+import { candidates, firstValue } from './check-values.js';
 
 export type Check = Extract<Constraint, { check: unknown }>['check'][number];
 
-/** A value of a checked field: a number, a text, or a day as the number of days since 1970-01-01. */
-export type Checked = number | string;
+/** A value of a checked field: a number, a text, a day as the number of days since 1970-01-01, or nothing (NULL). */
+export type Checked = number | string | null;
 export type Assignment = Readonly<Record<string, Checked>>;
-
-const firstDay = Math.floor(Date.UTC(2026, 0, 15) / 86_400_000);
 
 /** A day as Odoo writes it. */
 export const dayText = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -18,34 +18,20 @@ export function checksOf(spec: Addon, model: string): readonly Check[] {
   return Object.values(spec.models[model]?.constraints ?? {}).flatMap((constraint) => ('check' in constraint ? constraint.check : []));
 }
 
-/** Values that pass every CHECK constraint of a model, for all fields that one names; undefined when none were found. */
-export function passing(spec: Addon, model: string): Assignment | undefined {
-  const checks = checksOf(spec, model);
-  const names = [...new Set(checks.flatMap(({ field, than }) => (typeof than === 'object' ? [field, than.field] : [field])))];
-  const values: Record<string, Checked> = {};
-  for (const name of names) values[name] = start(fieldOf(spec, model, name));
-  for (let round = 0; round < 20; round += 1) for (const check of checks) if (!holds(check, values)) repair(spec, model, check, values);
-  return checks.every((check) => holds(check, values)) ? values : undefined;
-}
-
-function start(field: AnyField | undefined): Checked {
-  if (field?.type === 'date' || field?.type === 'datetime') return firstDay;
-  if (field?.type === 'selection') return typeof field.default === 'string' ? field.default : (field.options[0]?.[0] ?? '');
-  return field?.type === 'char' || field?.type === 'text' ? 'Text' : 1;
-}
-
-const other = ({ than }: Check, values: Assignment): Checked | undefined => (typeof than === 'object' ? values[than.field] : literal(than));
+/** The fields that a comparison looks at; the one on the right first. */
+export const namesOf = ({ field, than }: Check): readonly string[] => (typeof than === 'object' ? [than.field, field] : [field]);
 
 /** A text that is a day compares as one. */
-function literal(than: number | string): Checked {
+export function literal(than: number | string): number | string {
   return typeof than === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(than) ? Math.floor(Date.parse(than) / 86_400_000) : than;
 }
 
-export function holds(check: Check, values: Assignment): boolean {
-  const left = values[check.field];
-  const right = other(check, values);
+/** Whether PostgreSQL lets the values pass: a comparison with NULL is unknown, and unknown passes. */
+export function holds({ field, operator, than }: Check, values: Assignment): boolean {
+  const left = values[field] ?? undefined;
+  const right = (typeof than === 'object' ? values[than.field] : literal(than)) ?? undefined;
   if (left === undefined || right === undefined) return true;
-  switch (check.operator) {
+  switch (operator) {
     case '=':
       return left === right;
     case '!=':
@@ -56,54 +42,91 @@ export function holds(check: Check, values: Assignment): boolean {
       return left <= right;
     case '>':
       return left > right;
-    default:
+    case '>=':
       return left >= right;
   }
 }
 
-function repair(spec: Addon, model: string, check: Check, values: Record<string, Checked>): void {
-  const right = other(check, values);
-  const { than } = check;
-  if (right === undefined) return;
-  const later = check.operator === '<' || check.operator === '<=';
-  if (typeof than === 'object' && later) values[than.field] = step(values[check.field], check.operator === '<' ? 1 : 0);
-  else values[check.field] = fitting(fieldOf(spec, model, check.field), check.operator, right);
+/** Values that pass every CHECK constraint of a model, for all fields that one names; undefined when none were found. */
+export function passing(spec: Addon, model: string): Assignment | undefined {
+  const checks = checksOf(spec, model);
+  let values: Assignment = {};
+  for (const name of new Set(checks.flatMap(namesOf))) {
+    if (Object.hasOwn(values, name)) continue;
+    const found = searchAmong(spec, model, connected(checks, [name]), { hold: checks, emptied: false });
+    if (found === undefined) return undefined;
+    values = { ...values, ...found };
+  }
+  return values;
 }
 
-const step = (value: Checked | undefined, by: number): Checked => (typeof value === 'number' ? value + by : (value ?? 0));
+/** What has to be changed in a passing assignment so that one constraint fails. */
+export type Violation = {
+  readonly changed: Assignment;
+  /** Ids of other constraints that fail with it, because none was found that fails alone. */
+  readonly others: readonly string[];
+};
 
-/** A value for which the comparison holds. */
-function fitting(field: AnyField | undefined, operator: Check['operator'], right: Checked): Checked {
-  if (operator === '!=') return different(field, right);
-  return step(right, operator === '>' ? 1 : operator === '<' ? -1 : 0);
-}
-
-function different(field: AnyField | undefined, value: Checked): Checked {
-  if (field?.type === 'selection') return field.options.map(([key]) => key).find((key) => key !== value) ?? '';
-  return typeof value === 'number' ? value + 1 : `${value} other`;
-}
-
-const opposites = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' } as const;
-
-/** What has to be changed in a passing assignment so that one constraint fails, and if possible no other one. */
-export type Violation = { readonly changed: Assignment; readonly alone: boolean };
-
-export function violation(spec: Addon, model: string, constraint: readonly Check[]): Violation | undefined {
+/** The values that break one CHECK constraint, and no other one if there are such; undefined when nothing breaks it. */
+export function violation(spec: Addon, model: string, id: string): Violation | undefined {
+  const constraints = spec.models[model]?.constraints ?? {};
+  const target = constraints[id];
   const base = passing(spec, model);
-  if (base === undefined) return undefined;
-  const elsewhere = checksOf(spec, model).filter((check) => !constraint.includes(check));
-  const found = constraint.flatMap((check) => {
-    const right = other(check, base);
-    if (right === undefined) return [];
-    const value = fitting(fieldOf(spec, model, check.field), opposites[check.operator], right);
-    if (!possible(fieldOf(spec, model, check.field), value)) return [];
-    const values = { ...base, [check.field]: value };
-    return holds(check, values) ? [] : [{ changed: { [check.field]: value }, alone: elsewhere.every((one) => holds(one, values)) }];
-  });
-  return found.find(({ alone }) => alone) ?? found[0];
+  if (base === undefined || target === undefined || !('check' in target)) return undefined;
+  const elsewhere = Object.entries(constraints).flatMap(([other, constraint]) =>
+    other !== id && 'check' in constraint ? [{ other, check: constraint.check }] : [],
+  );
+  const values =
+    breaking(
+      spec,
+      model,
+      target.check,
+      elsewhere.flatMap(({ check }) => check),
+    ) ?? breaking(spec, model, target.check, []);
+  if (values === undefined) return undefined;
+  const all = { ...base, ...values };
+  return {
+    changed: Object.fromEntries(Object.entries(values).filter(([name, value]) => base[name] !== value)),
+    others: elsewhere.filter(({ check }) => !check.every((one) => holds(one, all))).map(({ other }) => other),
+  };
 }
 
-/** A selection takes only its own values. */
-function possible(field: AnyField | undefined, value: Checked): boolean {
-  return field?.type !== 'selection' || field.options.some(([key]) => key === value);
+/** Values that fail one comparison of a constraint and pass what must hold; the rest of the constraint holds if it can. */
+function breaking(spec: Addon, model: string, constraint: readonly Check[], hold: readonly Check[]): Assignment | undefined {
+  for (const rest of [constraint, []])
+    for (const fail of constraint) {
+      const kept = [...hold, ...rest.filter((check) => check !== fail)];
+      const names = connected([...checksOf(spec, model)], namesOf(fail));
+      const found = searchAmong(spec, model, names, { hold: kept, fail, emptied: true });
+      if (found !== undefined) return found;
+    }
+  return undefined;
+}
+
+/** These fields and all that comparisons link to them; these come last, so that the others keep their first value where they can. */
+function connected(checks: readonly Check[], names: readonly string[]): readonly string[] {
+  const found = new Set(names);
+  for (let before = 0; before !== found.size; ) {
+    before = found.size;
+    for (const check of checks) if (namesOf(check).some((name) => found.has(name))) for (const name of namesOf(check)) found.add(name);
+  }
+  return [...[...found].filter((name) => !names.includes(name)), ...names];
+}
+
+type Wish = { readonly hold: readonly Check[]; readonly fail?: Check; readonly emptied: boolean };
+
+function searchAmong(spec: Addon, model: string, names: readonly string[], { hold, fail, emptied }: Wish): Assignment | undefined {
+  const linked = checksOf(spec, model).filter((check) => namesOf(check).some((name) => names.includes(name)));
+  const literals = linked.flatMap(({ than }) => (typeof than === 'object' ? [] : [literal(than)]));
+  const fields = names.map((name) => ({ name, field: fieldOf(spec, model, name) }));
+  const marks = [...literals, ...fields.map(({ field }) => firstValue(field))];
+  const variables = fields.map(({ name, field }) => ({ name, values: candidates(field, { marks, fields: names.length, emptied }) }));
+  const rules = [
+    ...hold.filter((check) => namesOf(check).every((name) => names.includes(name))).map((check) => ({ check, holds: true })),
+    ...(fail === undefined ? [] : [{ check: fail, holds: false }]),
+  ];
+  return search(
+    variables,
+    rules.map(({ check, holds: wanted }) => ({ names: namesOf(check), met: (values) => holds(check, values) === wanted })),
+  );
 }

@@ -16,6 +16,7 @@ const pixel = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
 /** A checked value as Python, for a field of a type that a CHECK constraint can name. */
 export function checkedValue(field: AnyField | undefined, value: Checked): PythonValue {
+  if (value === null) return false;
   if (field?.type === 'date' && typeof value === 'number') return dayText(value);
   return field?.type === 'datetime' && typeof value === 'number' ? `${dayText(value)} 00:00:00` : value;
 }

@@ -112,8 +112,8 @@ class EveryReport(models.Model):
         ),
         (
             "reference_unique",
-            "UNIQUE(reference, company_id)",
-            "The reference must be unique per company.",
+            "UNIQUE(reference, partner_id)",
+            "The reference must be unique per partner.",
         ),
         ("stage_known", "CHECK(name <> 'it''s')", "Not this one."),
     ]

@@ -111,8 +111,8 @@ class EveryReport(models.Model):
         "The priority must be 100% positive.",
     )
     _reference_unique = models.Constraint(
-        "UNIQUE(reference, company_id)",
-        "The reference must be unique per company.",
+        "UNIQUE(reference, partner_id)",
+        "The reference must be unique per partner.",
     )
     _stage_known = models.Constraint("CHECK(name <> 'it''s')", "Not this one.")
     _company_day_index = models.Index("(company_id, day)")
