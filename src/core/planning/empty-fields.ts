@@ -13,7 +13,7 @@ export function mayBeEmpty(spec: Addon, model: string, name: string): boolean {
   if (field === undefined || field.type === 'selection-add') return false;
   const path = relatedPath(field);
   if (path !== undefined) return pathMayBeEmpty(spec, model, path);
-  if (field.required === true) return false;
+  if (field.required === true || (field.type === 'char' && field.sequence !== undefined)) return false;
   return !(neverWrittenEmpty.includes(field.type) && 'default' in field && field.default !== undefined);
 }
 

@@ -52,7 +52,7 @@ function argumentsOf(addon: string, name: string, field: Plain): Arguments {
     related: field.related,
     string: field.label === undefined || field.label === defaultLabel(name) ? undefined : field.label,
     store: field.store,
-    required: field.required,
+    required: numbered ? true : field.required,
     readonly: numbered ? true : field.readonly,
     copy: numbered ? false : field.copy,
     index: field.index === 'btree' ? true : field.index,
@@ -109,7 +109,9 @@ function defaultCode(addon: string, field: Plain): PythonValue | undefined {
   if (typeof value !== 'object') return value;
   if ('record' in value) {
     const record = value.record.includes('.') ? value.record : `${addon}.${value.record}`;
-    return lambda(pythonLiteral(pythonCall('self.env.ref', [record])));
+    // Whoever may delete the record must not stop the creation of all others: without it the field starts empty.
+    const found = pythonCall('self.env.ref', [record], { raise_if_not_found: false });
+    return lambda(pythonLiteral(found, 2, 'default=lambda self: ,'.length));
   }
   if (value.ref === 'today' || value.ref === 'now') return pythonName(moment[field.type === 'date' ? 'date' : value.ref]);
   return lambda(pythonName(dynamic[value.ref]));

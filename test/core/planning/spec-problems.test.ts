@@ -101,11 +101,6 @@ describe('problems of a spec', () => {
       /size may be empty/,
     ],
     [
-      'a key with a reference that may be emptied',
-      noteWith({ ref: { type: 'char', sequence: { prefix: 'N' } } }, { constraints: { c: { unique: ['ref'], message: 'm' } } }),
-      /ref may be empty/,
-    ],
-    [
       'a key with a mirrored field that may be empty',
       noteWith(
         {
@@ -306,6 +301,7 @@ describe('problems of a spec', () => {
 
   it('accepts keys whose columns are always filled', () => {
     const fields: Fields = {
+      ref: { type: 'char', sequence: { prefix: 'N' } },
       code: { type: 'char', required: true },
       size: { type: 'integer', default: 0 },
       ticked: { type: 'boolean', default: false },
@@ -315,7 +311,7 @@ describe('problems of a spec', () => {
       day: { type: 'date', related: 'line_id.day', store: true },
     };
     const line = { kind: 'new' as const, label: 'Line', fields: { day: { type: 'date' as const, required: true } } };
-    const unique = ['code', 'size', 'ticked', 'company_id', 'day'];
+    const unique = ['ref', 'code', 'size', 'ticked', 'company_id', 'day'];
     const addon = noteWith(fields, { constraints: { c: { unique, message: 'm' } } });
     const access = { ...addon.access, 'wh.line': rights };
     expect(messages({ ...addon, models: { ...addon.models, 'wh.line': line }, access })).toEqual([]);

@@ -85,7 +85,7 @@ function between(grid: readonly number[], room: number, scale: number): readonly
 /** Odoo writes NULL for an empty value of these; numbers become 0 and ticks false. */
 const emptied: readonly string[] = ['char', 'text', 'date', 'datetime', 'selection'];
 
-const mayBeEmptied = (field: AnyField | undefined): boolean =>
-  field !== undefined && field.required !== true && emptied.includes(field.type) && !isReference(field);
-
 const isReference = (field: AnyField): boolean => field.type === 'char' && field.sequence !== undefined;
+
+const mayBeEmptied = (field: AnyField | undefined): boolean =>
+  field !== undefined && field.required !== true && !isReference(field) && emptied.includes(field.type);

@@ -27,7 +27,7 @@ class EveryReport(models.Model):
     country_id = fields.Many2one(
         comodel_name="res.country",
         ondelete="set null",
-        default=lambda self: self.env.ref("base.de"),
+        default=lambda self: self.env.ref("base.de", raise_if_not_found=False),
     )
     currency_id = fields.Many2one(
         comodel_name="res.currency",
