@@ -151,7 +151,7 @@ export default customization({
             index: "btree",
           },
           description: { type: "char", label: "Description", required: true, translate: true },
-          category_id: { type: "many2one", to: "product.category", label: "Product Category" },
+          category_id: { type: "many2one", to: "product.category", label: "Product Category", required: true },
           band_from: { type: "monetary", label: "From Turnover", default: 0 },
           rate: { type: "float", label: "Rate (%)", digits: [5, 2], required: true },
           currency_id: { type: "many2one", to: "res.currency", label: "Currency", related: "agreement_id.currency_id", store: true },

@@ -110,7 +110,7 @@ export default customization({
         label: "Handling Equipment",
         order: [["name", "asc"]],
         fields: {
-          name: { type: "char", label: "Name", required: true, translate: true },
+          name: { type: "char", label: "Name", required: true, help: "As it is written on the equipment" },
           licence_required: { type: "boolean", label: "Licence Required" },
         },
         constraints: { name_unique: { unique: ["name"], message: "This equipment exists already." } },

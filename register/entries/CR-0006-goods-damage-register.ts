@@ -163,7 +163,7 @@ export default customization({
         label: "Damage Cause",
         order: [["name", "asc"]],
         fields: {
-          name: { type: "char", label: "Cause", required: true, translate: true },
+          name: { type: "char", label: "Cause", required: true, help: "One name for all depots, so that causes can be counted" },
           preventable: { type: "boolean", label: "Preventable by Tarnbeck", default: true },
         },
         constraints: { name_unique: { unique: ["name"], message: "This cause exists already." } },
