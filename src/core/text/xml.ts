@@ -47,19 +47,26 @@ function attributeText(value: string | number | Encoded<'python'> | DatabaseId):
   return xmlAttribute(doublePercent(value.text)).text;
 }
 
-type Tree = { readonly tag: string; readonly attributes: readonly string[]; readonly children: readonly XmlChild[] };
+type Tree = XmlParts & { readonly written: readonly string[] };
+
+/** What an element was made of, as whoever reads it finds it again. */
+export type XmlParts = {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlChild[];
+};
 
 /** What an element was made of, so that an outer element can lay it out again at its own depth. */
 const trees = new WeakMap<Xml, Tree>();
 
 const text = (child: string): string => xmlText(doublePercent(child)).text;
 
-function startTag({ tag, attributes, children }: Tree, indent: string): string {
+function startTag({ tag, written, children }: Tree, indent: string): string {
   const end = children.length === 0 ? '/>' : '>';
   // A space before `/>`, as the community's formatter writes it.
-  const line = `<${[tag, ...attributes].join(' ')}${children.length === 0 ? ' />' : '>'}`;
-  if (indent.length + line.length <= lineLength || attributes.length < 2) return line;
-  return `<${tag}\n${attributes.map((attribute) => `${indent}${step}${attribute}\n`).join('')}${indent}${end}`;
+  const line = `<${[tag, ...written].join(' ')}${children.length === 0 ? ' />' : '>'}`;
+  if (indent.length + line.length <= lineLength || written.length < 2) return line;
+  return `<${tag}\n${written.map((attribute) => `${indent}${step}${attribute}\n`).join('')}${indent}${end}`;
 }
 
 function render(tree: Tree, indent: string): string {
@@ -86,11 +93,23 @@ export function xmlElement(tag: string, attributes: XmlAttributes = {}, children
   const written = Object.entries(attributes).flatMap(([name, value]) =>
     value === undefined ? [] : [`${checkedName(name)}="${attributeText(value)}"`],
   );
-  const tree = { tag: checkedName(tag), attributes: written, children };
+  const tree = { tag: checkedName(tag), attributes: plainAttributes(attributes), written, children };
   const xml = encoded('xml', render(tree, ''));
   trees.set(xml, tree);
   return xml;
 }
+
+/** Attributes without escapes; database ids are known only to the database. */
+function plainAttributes(attributes: XmlAttributes): Readonly<Record<string, string>> {
+  const plain = Object.entries(attributes).flatMap(([name, value]): readonly (readonly [string, string])[] => {
+    if (typeof value !== 'object') return value === undefined ? [] : [[name, String(value)]];
+    return 'databaseId' in value ? [] : [[name, value.text]];
+  });
+  return Object.fromEntries(plain);
+}
+
+/** What an element was made of; undefined for XML that did not come from `xmlElement`. */
+export const xmlParts = (xml: Xml): XmlParts | undefined => trees.get(xml);
 
 /** The same element laid out `depth` levels deep; its first line comes without the indentation. */
 export function xmlAtDepth(xml: Xml, depth: number): Xml {

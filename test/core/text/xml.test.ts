@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { commentLines } from '../../../src/core/text/comments.js';
 import { pythonInline } from '../../../src/core/text/python.js';
 import { pythonTuple } from '../../../src/core/text/python-value.js';
-import { xmlAtDepth, xmlAttribute, xmlElement, xmlText } from '../../../src/core/text/xml.js';
+import { xmlAtDepth, xmlAttribute, xmlElement, xmlParts, xmlText } from '../../../src/core/text/xml.js';
 import { hostileText, hostileTexts } from '../../helpers/hostile-text.js';
 import { hasPython, runPython } from '../../helpers/python.js';
 
@@ -87,6 +87,24 @@ result = [read(xml) for xml in data]
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('remembers what an element was made of, without escapes', () => {
+    const attributes = {
+      name: 'a < b',
+      share: '50 %',
+      groups: undefined,
+      count: 2,
+      domain: pythonInline(['x']),
+      action: { databaseId: 'a.b' },
+    };
+    const inner = xmlElement('b');
+    expect(xmlParts(xmlElement('a', attributes, [inner, 'text']))).toMatchObject({
+      tag: 'a',
+      attributes: { name: 'a < b', share: '50 %', count: '2', domain: "['x']" },
+      children: [inner, 'text'],
+    });
+    expect(xmlParts(xmlText('text'))).toBeUndefined();
   });
 
   it('lays an arch out as a tree, at any depth, and breaks long start tags', () => {

@@ -14,7 +14,8 @@ export const testCommon: Artefact = {
   plan(source) {
     const { spec } = source;
     const own = Object.keys(spec.models).filter((model) => spec.models[model]?.kind === 'new');
-    if (Object.keys(spec.models).length === 0) return [];
+    const tested = [spec.models, spec.groups, spec.views, spec.menus];
+    if (tested.every((part) => Object.keys(part).length === 0)) return [];
     const factories = own.map((model) => factoryView(spec, model));
     const usesDates = JSON.stringify(factories).includes('cls._day()');
     const view = {
@@ -22,6 +23,7 @@ export const testCommon: Artefact = {
       usesDates,
       odooImports: join('python', ['Command', ...(usesDates ? ['fields'] : [])].map(pythonName), ', '),
       searchesNames: Object.values(spec.models).some((model) => model.kind === 'new' && model.searchNames !== undefined),
+      hasViews: Object.keys(spec.views).length > 0,
       hasAccess: Object.keys(spec.access).length > 0,
       hasCompanies: hasCompanies(spec),
       factories,

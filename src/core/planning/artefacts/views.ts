@@ -1,13 +1,11 @@
 import type { View } from '../../../model/addon/views.js';
 import type { PlannedFile, TemplateView } from '../../../model/plan.js';
 import { join } from '../../text/encoded.js';
-import { type Xml, xmlAtDepth, xmlAttribute, xmlText } from '../../text/xml.js';
+import { xmlAtDepth, xmlAttribute, xmlText } from '../../text/xml.js';
 import type { AddonSource, Artefact } from '../artefact.js';
 import { snake, viewXmlId } from '../naming.js';
-import { formElement } from '../views/form-element.js';
-import { inheritedElements, replaces } from '../views/inherited-elements.js';
-import { listElement } from '../views/list-element.js';
-import { searchElement } from '../views/search-element.js';
+import { replaces } from '../views/inherited-elements.js';
+import { viewElements } from '../views/view-elements.js';
 import { windowAction } from '../views/window-action.js';
 
 /** `views/<model>_views.xml`: the views and window actions of each model. */
@@ -43,7 +41,7 @@ function viewFile(source: AddonSource, model: string): PlannedFile {
 const lastPriority = '99';
 
 function viewRecord(source: AddonSource, id: string, view: View): TemplateView {
-  const arch = elements(source, view).map((element) => xmlAtDepth(element, 3));
+  const arch = viewElements(source, view).map((element) => xmlAtDepth(element, 3));
   return {
     id: xmlAttribute(viewXmlId(id)),
     name: xmlText(`${view.model}.${id}`),
@@ -52,17 +50,4 @@ function viewRecord(source: AddonSource, id: string, view: View): TemplateView {
     priority: view.type === 'inherit' && replaces(view) ? xmlText(lastPriority) : undefined,
     arch: join('xml', arch, `\n${'    '.repeat(3)}`),
   };
-}
-
-function elements(source: AddonSource, view: View): readonly Xml[] {
-  switch (view.type) {
-    case 'form':
-      return [formElement(source, view)];
-    case 'list':
-      return [listElement({ source, model: view.model, kind: 'list' }, view)];
-    case 'search':
-      return [searchElement(source, view)];
-    case 'inherit':
-      return inheritedElements(source, view);
-  }
 }

@@ -6,13 +6,21 @@ from .common import WhDamageCommon
 @tagged("post_install", "-at_install")
 class TestViews(WhDamageCommon):
     def test_view_report_form(self):
-        """The view report_form of damage.report shows its fields.
+        """The view report_form of damage.report has each node in its place.
 
         CR-0001 AC-1: Damage is written down.
         """
-        view = self.env.ref("wh_damage.view_report_form")
-        arch = self.env[view.model].get_view(view.id, view.type)["arch"]
-        self.assertIn('name="name"', arch)
+        arch = self._arch("wh_damage.view_report_form")
+        self._assert_node(
+            arch,
+            "//div[@name='button_box']/button[@name='action_view_lines']",
+            groups="wh_damage.group_clerk",
+        )
+        self._assert_node(
+            arch,
+            "//button[@name='action_view_lines']/field[@name='lines_count']",
+        )
+        self._assert_node(arch, "/form/sheet/group/field[@name='name']")
 
     def test_menu_damage(self):
         """The menu damage stands in its place and opens its action."""
