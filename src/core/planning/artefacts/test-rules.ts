@@ -7,10 +7,10 @@ import type { AddonSource, Artefact } from '../artefact.js';
 import { groupRef, snake } from '../naming.js';
 import { isShared } from '../rule-domain.js';
 import { Body } from '../testing/body.js';
-import { mergeAll, type Solution } from '../testing/condition-solver.js';
+import { firstFitting, type Solution } from '../testing/condition-solver.js';
 import { attempt, words } from '../testing/operations.js';
 import { closure, grantsFor } from '../testing/rights.js';
-import { outsideAll, solveFilter } from '../testing/situations.js';
+import { filterSolutions, outsideLists, solveFilter } from '../testing/situations.js';
 import { type TestMethod, testFile } from '../testing/test-file.js';
 
 /** `tests/test_rules.py`: which records a user works with: own ones, filtered ones, those of active companies. */
@@ -36,7 +36,7 @@ function filterTests({ name, spec }: AddonSource, model: string): readonly TestM
     const body = new Body();
     body.assign('user', pythonCall('self._user', [groupRef(name, group)]));
     const refused = operations.filter((operation) => {
-      const solution = outside(spec, model, [group], operation);
+      const solution = firstFitting(spec, model, outside(spec, model, [group], operation));
       if (solution === undefined) return false;
       attempt(spec, body, { model, operation, allowed: false, solution });
       return true;
@@ -46,11 +46,11 @@ function filterTests({ name, spec }: AddonSource, model: string): readonly TestM
   });
 }
 
-/** A record that none of the user's filters lets through; undefined where one grant has no filter. */
-function outside(spec: Addon, model: string, groups: readonly string[], operation: Operation): Solution | undefined {
+/** For each grant of a user what keeps a record from it; an empty list where nothing does. */
+function outside(spec: Addon, model: string, groups: readonly string[], operation: Operation): readonly (readonly Solution[])[] {
   const grants = grantsFor(spec, model, groups, operation);
-  if (grants.length === 0 || (operation === 'c' && grants.some(byCreator))) return undefined;
-  return outsideAll(spec, model, grants);
+  if (grants.length === 0 || (operation === 'c' && grants.some(byCreator))) return [[]];
+  return outsideLists(spec, model, grants);
 }
 
 /** Whoever creates a record is its creator: such a filter refuses no creation. */
@@ -84,9 +84,11 @@ function pairTests({ name, spec }: AddonSource, model: string): readonly TestMet
 function onlyThrough(spec: Addon, model: string, narrow: string, wide: string, operation: Operation): Solution | undefined {
   const closed = outside(spec, model, [narrow], operation);
   const grants = grantsFor(spec, model, [wide], operation);
-  if (closed === undefined || grants.length === 0) return undefined;
-  if (grants.some(({ only }) => only === undefined)) return closed;
-  const opened = grants.map(({ only }) => (only === undefined ? undefined : mergeAll([closed, solveFilter(spec, model, only, true)])));
+  if (grants.length === 0) return undefined;
+  if (grants.some(({ only }) => only === undefined)) return firstFitting(spec, model, closed);
+  const opened = grants.map(({ only }) =>
+    only === undefined ? undefined : firstFitting(spec, model, [...closed, filterSolutions(spec, model, only, true)]),
+  );
   return opened.find((solution) => solution !== undefined);
 }
 

@@ -47,13 +47,16 @@ export function holds({ field, operator, than }: Check, values: Assignment): boo
   }
 }
 
-/** Values that pass every CHECK constraint of a model, for all fields that one names; undefined when none were found. */
-export function passing(spec: Addon, model: string): Assignment | undefined {
+/**
+ * Values that pass every CHECK constraint of a model, for all fields that one names; undefined when none were found.
+ * @param fixed values that some of them must have
+ */
+export function passing(spec: Addon, model: string, fixed: Assignment = {}): Assignment | undefined {
   const checks = checksOf(spec, model);
   let values: Assignment = {};
   for (const name of new Set(checks.flatMap(namesOf))) {
     if (Object.hasOwn(values, name)) continue;
-    const found = searchAmong(spec, model, connected(checks, [name]), { hold: checks, emptied: false });
+    const found = searchAmong(spec, model, connected(checks, [name]), { hold: checks, emptied: false, fixed });
     if (found === undefined) return undefined;
     values = { ...values, ...found };
   }
@@ -113,14 +116,23 @@ function connected(checks: readonly Check[], names: readonly string[]): readonly
   return [...[...found].filter((name) => !names.includes(name)), ...names];
 }
 
-type Wish = { readonly hold: readonly Check[]; readonly fail?: Check; readonly emptied: boolean };
+type Wish = { readonly hold: readonly Check[]; readonly fail?: Check; readonly emptied: boolean; readonly fixed?: Assignment };
 
-function searchAmong(spec: Addon, model: string, names: readonly string[], { hold, fail, emptied }: Wish): Assignment | undefined {
+function searchAmong(
+  spec: Addon,
+  model: string,
+  names: readonly string[],
+  { hold, fail, emptied, fixed = {} }: Wish,
+): Assignment | undefined {
   const linked = checksOf(spec, model).filter((check) => namesOf(check).some((name) => names.includes(name)));
   const literals = linked.flatMap(({ than }) => (typeof than === 'object' ? [] : [literal(than)]));
   const fields = names.map((name) => ({ name, field: fieldOf(spec, model, name) }));
-  const marks = [...literals, ...fields.map(({ field }) => firstValue(field))];
-  const variables = fields.map(({ name, field }) => ({ name, values: candidates(field, { marks, fields: names.length, emptied }) }));
+  const given = Object.values(fixed).flatMap((value) => value ?? []);
+  const marks = [...literals, ...given, ...fields.map(({ field }) => firstValue(field))];
+  const variables = fields.map(({ name, field }) => {
+    const value = fixed[name];
+    return { name, values: value === undefined ? candidates(field, { marks, fields: names.length, emptied }) : [value] };
+  });
   const rules = [
     ...hold.filter((check) => namesOf(check).every((name) => names.includes(name))).map((check) => ({ check, holds: true })),
     ...(fail === undefined ? [] : [{ check: fail, holds: false }]),

@@ -7,18 +7,27 @@ import { knownRelation } from '../known-models.js';
 import { snake } from '../naming.js';
 import { fieldOf, relatedPath } from '../spec-queries.js';
 import type { Body, Overrides } from './body.js';
-import { mergeAll, type Solution, solve } from './condition-solver.js';
+import { firstFitting, type Solution, solutions } from './condition-solver.js';
 
 /** Values of a record that a filter lets through to `user`, or keeps from that user. */
 export function solveFilter(spec: Addon, model: string, filter: Filter, wanted: boolean): Solution | undefined {
-  if ('own' in filter) return { [filter.own]: pythonName(wanted ? 'user.id' : 'self.env.user.id') };
-  return solve(spec, model, filter.records, wanted);
+  return firstFitting(spec, model, [filterSolutions(spec, model, filter, wanted)]);
+}
+
+/** All that the tool finds to let a record through a filter, or to keep it back. */
+export function filterSolutions(spec: Addon, model: string, filter: Filter, wanted: boolean): readonly Solution[] {
+  if ('own' in filter) return [{ [filter.own]: pythonName(wanted ? 'user.id' : 'self.env.user.id') }];
+  return solutions(spec, model, filter.records, wanted);
 }
 
 /** Values of a record that all these grants keep from a user, though each lets some records through. */
 export function outsideAll(spec: Addon, model: string, grants: readonly Grant[]): Solution | undefined {
-  return mergeAll(grants.map(({ only }) => (only === undefined ? undefined : solveFilter(spec, model, only, false))));
+  return firstFitting(spec, model, outsideLists(spec, model, grants));
 }
+
+/** For each grant what keeps a record from it; nothing does where it has no filter. */
+export const outsideLists = (spec: Addon, model: string, grants: readonly Grant[]): readonly (readonly Solution[])[] =>
+  grants.map(({ only }) => (only === undefined ? [] : filterSolutions(spec, model, only, false)));
 
 /** The grants of the operation that other groups have for some records only. */
 export function filteredGrants(spec: Addon, model: string, operation: Operation): readonly Grant[] {
