@@ -78,7 +78,7 @@ export default customization({
           name: {
             type: "char",
             label: "Reference",
-            sequence: { prefix: "LTE/%(year)s/", padding: 5, perCompany: true },
+            sequence: { prefix: "LTE/%(year)s/", padding: 5 },
           },
           partner_id: { type: "many2one", to: "res.partner", label: "Supplier", required: true, index: "btree", tracking: true },
           product_id: {

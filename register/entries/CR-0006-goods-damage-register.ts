@@ -77,7 +77,7 @@ export default customization({
         searchNames: ["name", "title"],
         checkCompany: true,
         fields: {
-          name: { type: "char", label: "Reference", sequence: { prefix: "DMG/%(year)s/", padding: 5, perCompany: true } },
+          name: { type: "char", label: "Reference", sequence: { prefix: "DMG/%(year)s/", padding: 5 } },
           title: { type: "char", label: "What Happened", required: true, size: 120, tracking: true },
           found_on: { type: "date", label: "Found On", required: true, default: { ref: "today" }, tracking: true },
           found_at: {

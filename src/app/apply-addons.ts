@@ -15,7 +15,7 @@ import type { AddonOutcome, FileOutcome, GenerateMode } from '../model/generatio
 import type { Series } from '../model/known-series.js';
 import type { RenderedAddon } from '../model/plan.js';
 import type { InstalledAddon } from '../model/state-file.js';
-import { type AddonComparison, blockingChanges } from '../model/workspace.js';
+import { type AddonComparison, blockingChanges, type FileComparison } from '../model/workspace.js';
 import type { SelectedAddon } from './select-addons.js';
 
 export type ApplyRequest = {
@@ -112,14 +112,20 @@ function outcomeOf(compared: Compared, written: boolean, installed: readonly Ins
   const { addon, entry, extendedBy, series } = rendered;
   const folder = shown(`${request.outRoot}/${addon}`, request.projectRoot);
   const about = { entry, extendedBy, withdrawn: withdrawnFrom(rendered, installed), addon, series, folder };
-  if ('blocked' in compared) return { ...about, outcome: 'blocked', files: [], unchanged: 0, why: compared.blocked.message };
+  if ('blocked' in compared)
+    return { ...about, outcome: 'blocked', files: [], keptByOdoo: [], unchanged: 0, why: compared.blocked.message };
   const { comparison } = compared;
   const files = filesOf(comparison, request.mode);
-  const counted = { ...about, files, unchanged: comparison.files.length - files.length };
+  const keptByOdoo = comparison.files.filter(isKeptByOdoo).map(({ path }) => path);
+  const counted = { ...about, files, keptByOdoo, unchanged: comparison.files.length - files.length };
   if (isBlocked(comparison)) return { ...counted, outcome: 'blocked', why: blockedWhy(comparison, folder) };
   if (written) return { ...counted, outcome: 'written' };
   return { ...counted, outcome: files.length > 0 || comparison.recordDiffers ? 'differs' : 'unchanged' };
 }
+
+/** A data file whose records Odoo leaves as they are where the addon is installed. */
+const isKeptByOdoo = ({ change, disk }: FileComparison): boolean =>
+  (change === 'update' || change === 'remove') && disk?.includes('<odoo noupdate="1">') === true;
 
 function filesOf({ addon, files }: AddonComparison, mode: GenerateMode): readonly FileOutcome[] {
   return files.flatMap((file) => {

@@ -29,6 +29,8 @@ export type AddonOutcome = {
   /** In order of path; files that do not change are only counted. */
   readonly files: readonly FileOutcome[];
   readonly unchanged: number;
+  /** Data files under `noupdate` that change: databases where the addon is installed keep the records that they have. */
+  readonly keptByOdoo: readonly string[];
   /** Why it is blocked, and what to do. */
   readonly why?: string;
 };

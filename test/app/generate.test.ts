@@ -145,6 +145,20 @@ describe('generate', () => {
     expect((await run(register)).addons[0]).toMatchObject({ extendedBy: [], withdrawn: ['CR-0004'] });
   });
 
+  it('says which changed records an installed database keeps', async () => {
+    const numbered = (prefix: string): string =>
+      entryText(
+        'CR-0001',
+        `  addon: { name: "wh_one", depends: ["sale"], models: { "wh.tag": { kind: "new", label: "Tag", fields: { name: { type: "char", required: true, sequence: { prefix: "${prefix}" } } } } }, access: { "wh.tag": { grants: [{ group: "base.group_user", can: "crud" }] } } },\n`,
+      );
+    const path = 'register/entries/CR-0001-credit-hold.ts';
+    const register = await project({ [path]: numbered('A/') });
+    expect((await run(register)).addons[0]).toMatchObject({ outcome: 'written', keptByOdoo: [] });
+    register.write(path, numbered('B/'));
+    await approve(register, 'CR-0001');
+    expect((await run(register)).addons[0]).toMatchObject({ outcome: 'written', keptByOdoo: ['data/ir_sequence_data.xml'] });
+  });
+
   it('writes through no link on the way to the output', async () => {
     const register = await project({ 'outside/keep.txt': '' });
     symlinkSync('outside', join(register.root, 'generated'));

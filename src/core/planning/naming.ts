@@ -20,6 +20,9 @@ export const viewXmlId = (id: string): string => `view_${id}`;
 export const actionXmlId = (id: string): string => `action_${id}`;
 export const menuXmlId = (id: string): string => `menu_${id}`;
 
+/** XML id of the sequence that numbers the records of a model, without the module. */
+export const sequenceXmlId = (model: string): string => `sequence_${snake(model)}`;
+
 /** XML id with its module of a group of this addon (by local id) or of another one. */
 export const groupRef = (addon: string, group: string): string => (group.includes('.') ? group : `${addon}.${groupXmlId(group)}`);
 

@@ -1,3 +1,4 @@
+import type { Addon } from '../../model/addon/addon.js';
 import type { Field } from '../../model/addon/fields.js';
 import type { Model } from '../../model/addon/models.js';
 
@@ -13,3 +14,16 @@ export function referenceField({ fields }: Model): ReferenceField | undefined {
     definition.type === 'char' && definition.sequence !== undefined ? [{ field, sequence: definition.sequence }] : [],
   )[0];
 }
+
+export type NumberedModel = { readonly model: string; readonly label: string; readonly reference: ReferenceField };
+
+/** The new models that number their records. */
+export const numberedModels = ({ models }: Addon): readonly NumberedModel[] =>
+  Object.entries(models).flatMap(([model, definition]) => {
+    const reference = referenceField(definition);
+    return reference === undefined || definition.kind !== 'new' ? [] : [{ model, label: definition.label, reference }];
+  });
+
+/** The records belong to companies, and a company may have a sequence of its own. */
+export const numberedByCompany = (definition: Model): boolean =>
+  referenceField(definition) !== undefined && definition.fields['company_id']?.type === 'many2one';

@@ -38,7 +38,6 @@ const Char = z.strictObject({
     .strictObject({
       prefix: z.string().max(32).meta({ description: 'for example DMG/%(year)s/' }),
       padding: z.int().min(1).max(12).default(5),
-      perCompany: z.boolean().default(false),
     })
     .optional()
     .meta({ description: 'the field is a reference, numbered by a sequence when the record is created' }),

@@ -1,6 +1,9 @@
 import type { TemplateView } from '../../../model/plan.js';
 import { rstLiteral, rstText, rstTitle } from '../../text/rst.js';
+import { recordRules } from '../access-matrix.js';
 import type { AddonSource, Artefact } from '../artefact.js';
+import { sequenceXmlId } from '../naming.js';
+import { numberedModels } from '../reference-field.js';
 
 /** `README.rst`, which Odoo shows in its apps list: what the addon is, who asked for it, what proves it, how to make it anew. */
 export const readme: Artefact = {
@@ -16,6 +19,8 @@ export const readme: Artefact = {
       series: rstText(series),
       extendedBy: extendedBy.map(({ id, title }) => ({ id: rstLiteral(id), title: rstText(title) })),
       contents: contentsOf(source),
+      protected: protectedOf(source),
+      numbered: numberedModels(source.spec).length > 0,
       acceptance: acceptance.map((criterion) => ({
         id: rstLiteral(criterion.id),
         entry: criterion.entry === owner.id ? undefined : rstLiteral(criterion.entry),
@@ -39,6 +44,19 @@ function contentsOf({ spec }: AddonSource): readonly TemplateView[] {
     { what: 'Views', names: Object.keys(spec.views) },
     { what: 'Depends on', names: spec.depends },
   ];
+  return listed(lines);
+}
+
+/** Records that an update of the addon leaves as they are: the files of rules and sequences are under noupdate. */
+function protectedOf({ name, spec }: AddonSource): readonly TemplateView[] {
+  const rules = Object.keys(spec.access).flatMap((model) => recordRules(spec, model).map(({ id }) => id));
+  return listed([
+    { what: 'Record rules', names: rules.map((id) => `${name}.${id}`) },
+    { what: 'Sequences', names: numberedModels(spec).map(({ model }) => `${name}.${sequenceXmlId(model)}`) },
+  ]);
+}
+
+function listed(lines: readonly { readonly what: string; readonly names: readonly string[] }[]): readonly TemplateView[] {
   return lines
     .filter(({ names }) => names.length > 0)
     .map(({ what, names }) => ({ what: rstText(what), names: names.map((name) => rstLiteral(name)) }));

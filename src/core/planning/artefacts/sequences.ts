@@ -1,25 +1,23 @@
 import type { TemplateView } from '../../../model/plan.js';
 import { xmlAttribute, xmlText } from '../../text/xml.js';
 import type { Artefact } from '../artefact.js';
-import { snake } from '../naming.js';
-import { type ReferenceField, referenceField } from '../reference-field.js';
+import { sequenceXmlId } from '../naming.js';
+import { numberedModels, type ReferenceField } from '../reference-field.js';
 
 /** `data/ir_sequence_data.xml`: one sequence per model that numbers its records. */
 export const sequences: Artefact = {
   id: 'sequences',
   plan({ spec }) {
-    const views = Object.entries(spec.models).flatMap(([model, definition]) => {
-      const reference = referenceField(definition);
-      return reference === undefined || definition.kind !== 'new' ? [] : [sequenceView(model, definition.label, reference)];
-    });
-    if (views.length === 0) return [];
-    return [{ path: 'data/ir_sequence_data.xml', template: 'data/ir_sequence_data.xml', view: { sequences: views } }];
+    const sequences = numberedModels(spec).map(({ model, label, reference }) => sequenceView(model, label, reference));
+    return sequences.length === 0
+      ? []
+      : [{ path: 'data/ir_sequence_data.xml', template: 'data/ir_sequence_data.xml', view: { sequences } }];
   },
 };
 
 function sequenceView(model: string, label: string, { sequence }: ReferenceField): TemplateView {
   return {
-    id: xmlAttribute(`sequence_${snake(model)}`),
+    id: xmlAttribute(sequenceXmlId(model)),
     name: xmlText(label),
     code: xmlText(model),
     prefix: xmlText(sequence.prefix),

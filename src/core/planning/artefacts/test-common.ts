@@ -5,6 +5,7 @@ import { pythonLiteral, pythonName, pythonString } from '../../text/python.js';
 import type { Artefact } from '../artefact.js';
 import { knownModelNames } from '../known-models.js';
 import { camel, snake } from '../naming.js';
+import { numberedByCompany } from '../reference-field.js';
 import { factoryFields } from '../testing/sample-values.js';
 import { commonClass } from '../testing/test-file.js';
 
@@ -35,12 +36,9 @@ export const testCommon: Artefact = {
   },
 };
 
-const hasCompanies = (spec: Addon): boolean => Object.values(spec.access).some(({ company }) => company !== undefined) || perCompany(spec);
-
-const perCompany = (spec: Addon): boolean =>
-  Object.values(spec.models).some(({ fields }) =>
-    Object.values(fields).some((field) => field.type === 'char' && field.sequence?.perCompany === true),
-  );
+const hasCompanies = (spec: Addon): boolean =>
+  Object.values(spec.access).some(({ company }) => company !== undefined) ||
+  Object.values(spec.models).some((model) => model.kind === 'new' && numberedByCompany(model));
 
 function factoryView(spec: Addon, model: string): TemplateView {
   const values = factoryFields(spec, model);

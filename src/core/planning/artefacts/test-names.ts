@@ -2,10 +2,10 @@ import type { Addon } from '../../../model/addon/addon.js';
 import type { NewModel } from '../../../model/addon/models.js';
 import { type Python, python, pythonLiteral, pythonName, pythonString } from '../../text/python.js';
 import { pythonCall } from '../../text/python-value.js';
-import type { Artefact } from '../artefact.js';
+import type { AddonSource, Artefact } from '../artefact.js';
 import { nameSeparator, partCode } from '../display-name.js';
-import { snake } from '../naming.js';
-import { type ReferenceField, referenceField } from '../reference-field.js';
+import { sequenceXmlId, snake } from '../naming.js';
+import { numberedByCompany, type ReferenceField, referenceField } from '../reference-field.js';
 import { Body } from '../testing/body.js';
 import { sampleRelated, sampleValue } from '../testing/sample-values.js';
 import { type TestMethod, testFile } from '../testing/test-file.js';
@@ -15,16 +15,16 @@ export const testNames: Artefact = {
   id: 'test-names',
   plan(source) {
     const methods = Object.entries(source.spec.models).flatMap(([model, definition]) =>
-      definition.kind === 'new' ? namesTests(source.spec, model, definition) : [],
+      definition.kind === 'new' ? namesTests(source, model, definition) : [],
     );
     return testFile(source, { topic: 'names', methods });
   },
 };
 
-function namesTests(spec: Addon, model: string, definition: NewModel): readonly TestMethod[] {
+function namesTests({ name, spec }: AddonSource, model: string, definition: NewModel): readonly TestMethod[] {
   const reference = referenceField(definition);
   return [
-    ...(reference === undefined ? [] : [numberTest(model, definition, reference)]),
+    ...(reference === undefined ? [] : [numberTest(name, model, definition, reference)]),
     ...(definition.displayName === undefined ? [] : [displayTest(spec, model, definition, definition.displayName)]),
     ...(definition.recName === undefined || definition.displayName !== undefined
       ? []
@@ -33,9 +33,12 @@ function namesTests(spec: Addon, model: string, definition: NewModel): readonly 
   ];
 }
 
+/** Prefix of a sequence that a test gives to one company. */
+const ownPrefix = 'OWN/';
+
 const create = (model: string): string => `self._create_${snake(model)}`;
 
-function numberTest(model: string, definition: NewModel, { field, sequence }: ReferenceField): TestMethod {
+function numberTest(addon: string, model: string, definition: NewModel, { field, sequence }: ReferenceField): TestMethod {
   const body = new Body();
   const first = body.assign('first', pythonCall(create(model)));
   const second = body.assign('second', pythonCall(create(model)));
@@ -43,9 +46,11 @@ function numberTest(model: string, definition: NewModel, { field, sequence }: Re
   const number = (record: Python): Python => python`int(${record}.${pythonName(field)}[-${pythonLiteral(sequence.padding)}:])`;
   if (literal !== '') body.call('assertEqual', python`${first}.${pythonName(field)}[:${pythonLiteral(literal.length)}]`, literal);
   body.call('assertEqual', number(second), python`${number(first)} + 1`);
-  if (sequence.perCompany && definition.fields['company_id'] !== undefined) {
+  if (numberedByCompany(definition)) {
+    const shared = body.assign('shared', pythonCall('self.env.ref', [`${addon}.${sequenceXmlId(model)}`]));
+    body.raw(pythonLiteral(pythonCall(`${shared.text}.copy`, [{ company_id: pythonName('self.other_company.id'), prefix: ownPrefix }]), 2));
     const other = body.assign('other', pythonCall(create(model), [], { company: pythonName('self.other_company') }));
-    body.call('assertEqual', number(other), 1);
+    body.call('assertEqual', python`${other}.${pythonName(field)}[:${pythonLiteral(ownPrefix.length)}]`, ownPrefix);
   }
   return {
     name: `${snake(model)}_${field}`,

@@ -30,7 +30,7 @@ function outcomeName(addon: AddonOutcome, mode: GenerateResult['mode']): string 
 }
 
 function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
-  const { outcome, entry, extendedBy, withdrawn, folder, why } = addon;
+  const { outcome, entry, extendedBy, withdrawn, folder, keptByOdoo, why } = addon;
   const tone = tones[outcome];
   const listed = tellingFiles(addon);
   return {
@@ -45,6 +45,9 @@ function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
     below: [
       ...(why === undefined ? [] : [paragraph(bad(why))]),
       ...withdrawn.map((id) => paragraph(warn(`${id} no longer contributes; its part is taken out`))),
+      ...keptByOdoo.map((path) =>
+        paragraph(warn(`installed databases keep their records of ${path} (noupdate); the readme of the addon says how to change them`)),
+      ),
       ...(listed.length === 0 ? [] : [list(listed.map(fileItem))]),
     ],
   };

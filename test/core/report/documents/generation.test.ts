@@ -18,6 +18,7 @@ const text = (mode: GenerateMode, change: FileOutcome['change']): string =>
           outcome: 'differs',
           files: [{ path: 'models/sale_order.py', change }],
           unchanged: 3,
+          keptByOdoo: ['security/wh_one_rules.xml'],
         },
       ],
       refused: [],
@@ -32,4 +33,8 @@ it('does not promise to write over what was edited by hand', () => {
   expect(text('write', 'edited')).not.toContain('would write');
   expect(text('dry-run', 'update')).toContain('would write generated/17.0/wh_one');
   expect(text('check', 'edited')).toContain('differs');
+});
+
+it('says which records an installed database keeps', () => {
+  expect(text('write', 'update')).toContain('installed databases keep their records of security/wh_one_rules.xml (noupdate)');
 });

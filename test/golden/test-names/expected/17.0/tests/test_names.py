@@ -17,6 +17,10 @@ class TestNames(WhDamageCommon):
         second = self._create_damage_report()
         self.assertEqual(first.reference[:4], "DMG/")
         self.assertEqual(int(second.reference[-5:]), int(first.reference[-5:]) + 1)
+        shared = self.env.ref("wh_damage.sequence_damage_report")
+        shared.copy({"company_id": self.other_company.id, "prefix": "OWN/"})
+        other = self._create_damage_report(company=self.other_company)
+        self.assertEqual(other.reference[:4], "OWN/")
 
     def test_damage_report_display_name(self):
         """The display name of damage.report is made of its parts."""
