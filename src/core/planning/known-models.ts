@@ -38,6 +38,12 @@ const models: Readonly<Record<string, KnownModel>> = {
 
 export const knownModelNames: readonly string[] = Object.keys(models);
 
+/** Factories that hand out a record that is there instead of making one. */
+const found: readonly string[] = ['res.country', 'res.currency', 'stock.picking.type', 'uom.uom'];
+
+/** Whether each call of the factory of a known model gives another record. */
+export const makesNew = (model: string): boolean => !found.includes(model);
+
 export function knownModel(model: string): KnownModel | undefined {
   return Object.hasOwn(models, model) ? models[model] : undefined;
 }

@@ -112,6 +112,19 @@ describe('problems of a spec', () => {
       /mail may be empty/,
     ],
     [
+      'a key that is the same in all records of the tests',
+      noteWith(
+        {
+          company_id: { type: 'many2one', to: 'res.company', required: true, default: { ref: 'company' } },
+          kind: { type: 'selection', options: [['a', 'A']], required: true },
+          uom_id: { type: 'many2one', to: 'uom.uom', required: true },
+          day: { type: 'date', default: { ref: 'today' }, required: true },
+        },
+        { constraints: { c: { unique: ['company_id', 'kind', 'uom_id', 'day'], message: 'm' } } },
+      ),
+      /constraints\/c: generated tests cannot make two records of wh\.note/,
+    ],
+    [
       'a key inside another key',
       noteWith(
         { code: { type: 'char', required: true }, size: { type: 'integer', required: true } },

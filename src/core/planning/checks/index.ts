@@ -32,6 +32,7 @@ import {
   checksCanFail,
   checksCanHold,
   filtersCanBeTested,
+  keysDiffer,
   noCircleOfRequired,
   noRequiredFieldOnOthers,
   requiredFieldsCanBeFilled,
@@ -92,5 +93,6 @@ export const testabilityChecks: readonly SpecCheck[] = [
   noCircleOfRequired,
   checksCanHold,
   checksCanFail,
+  keysDiffer,
   filtersCanBeTested,
 ];

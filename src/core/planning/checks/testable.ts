@@ -1,6 +1,6 @@
 import { fieldOf } from '../spec-queries.js';
 import { type Checked, passing, type Violation, violation } from '../testing/checks.js';
-import { canMake, checkedValue, factoryValue } from '../testing/sample-values.js';
+import { canMake, checkedValue, differs, factoryValue } from '../testing/sample-values.js';
 import { solveFilter } from '../testing/situations.js';
 import { fieldsOf, modelsOf, type SpecCheck, when } from './check.js';
 import { comparedFields } from './security.js';
@@ -56,6 +56,19 @@ export const checksCanHold: SpecCheck = (source) =>
       message: 'no values were found that fulfil all CHECK constraints',
       remedy: 'Look for two that contradict each other.',
     })),
+  );
+
+/** Generated tests make several records of a model: a key must not be the same in all of them. */
+export const keysDiffer: SpecCheck = ({ spec }) =>
+  Object.entries(spec.models).flatMap(([model, { kind, constraints }]) =>
+    Object.entries(constraints).flatMap(([id, constraint]) => {
+      const same = kind === 'new' && 'unique' in constraint && !constraint.unique.some((name) => differs(spec, model, name));
+      return when(same, () => ({
+        at: ['models', model, 'constraints', id],
+        message: `generated tests cannot make two records of ${model}: every field of this key has the same value in each`,
+        remedy: 'Add a required text, number, day or relation without default to the key.',
+      }));
+    }),
   );
 
 /** A constraint that never refuses a record by itself can be dropped unnoticed: no test can tell. */

@@ -1,7 +1,7 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import { type Python, python, pythonLiteral, pythonName, pythonString } from '../../text/python.js';
 import { type PythonValue, pythonCall } from '../../text/python-value.js';
-import { knownModel } from '../known-models.js';
+import { knownModel, makesNew } from '../known-models.js';
 import { snake } from '../naming.js';
 import { type AnyField, fieldOf } from '../spec-queries.js';
 import { type Assignment, type Checked, dayText, passing } from './checks.js';
@@ -104,6 +104,17 @@ export function factoryFields(spec: Addon, model: string): readonly (readonly [s
     const value = factoryValue(spec, name, field, checked);
     return value === undefined ? [] : [[name, value] as const];
   });
+}
+
+/** Whether two records of a factory differ in a field. */
+export function differs(spec: Addon, model: string, name: string): boolean {
+  const field = fieldOf(spec, model, name);
+  if (field?.type === 'char' && field.sequence !== undefined) return true;
+  const checked = passing(spec, model) ?? {};
+  if (field === undefined || name === 'company_id' || Object.hasOwn(checked, name) || !needsValue(spec, model, name, field, checked))
+    return false;
+  if (field.type === 'many2one') return makesNew(field.to);
+  return ['char', 'text', 'integer', 'float', 'monetary', 'date'].includes(field.type);
 }
 
 function needsValue(spec: Addon, model: string, name: string, field: AnyField, checked: Assignment): boolean {
