@@ -149,7 +149,7 @@ export default customization({
           report_id: { type: "many2one", to: "goods.damage.report", label: "Report", required: true, onDelete: "cascade", index: "btree" },
           company_id: { type: "many2one", to: "res.company", label: "Company", related: "report_id.company_id", store: true },
           product_id: { type: "many2one", to: "product.product", label: "Product", required: true, checkCompany: true },
-          lot_id: { type: "many2one", to: "stock.lot", label: "Lot" },
+          lot_id: { type: "many2one", to: "stock.lot", label: "Lot", checkCompany: true },
           quantity: { type: "float", label: "Quantity", digits: [12, 3], required: true, default: 1 },
           usable: { type: "boolean", label: "Still Usable" },
           note: { type: "char", label: "Note" },
