@@ -10,6 +10,14 @@ describe('test-common', () => {
     expectGolden('test-common', '17.0', damageRegister, /tests\/common\.py$/);
   });
 
+  it('is there for the tests of views of other models, too', () => {
+    const change = { at: { field: 'vat' }, position: 'attributes', set: { label: 'VAT' } };
+    const view = { type: 'inherit', model: 'res.partner', inherits: 'base.view_partner_form', changes: [change] };
+    expect(paths({ depends: ['base'], views: { partner_form: view } })).toEqual(
+      expect.arrayContaining(['tests/common.py', 'tests/test_views.py']),
+    );
+  });
+
   it('is left out where there is nothing to say', () => {
     expect(paths({})).not.toContain('tests/common.py');
   });
