@@ -39,7 +39,7 @@ type Compared = { readonly job: Job; readonly comparison: AddonComparison } | { 
  */
 export async function applyAddons(selection: readonly SelectedAddon[], request: ApplyRequest): Promise<readonly AddonOutcome[]> {
   refuseLinks(request.projectRoot, request.outRoot);
-  const installed = await installedAddons(request);
+  const installed = await addonsOfSeries(request);
   const jobs = selection.map((selected) => jobOf(selected, request));
   const outcome = (compared: Compared, written: boolean): AddonOutcome => outcomeOf(compared, written, installed, request);
   const before = jobs.map((job) => compare(job, installed, request));
@@ -52,7 +52,7 @@ export async function applyAddons(selection: readonly SelectedAddon[], request: 
   );
 }
 
-async function installedAddons({ outRoot, series, mode }: ApplyRequest): Promise<readonly InstalledAddon[]> {
+async function addonsOfSeries({ outRoot, series, mode }: ApplyRequest): Promise<readonly InstalledAddon[]> {
   // Before anything is written a person looks at a broken record; a comparison goes on, and blocks that addon alone.
   const installed = await readAddons(outRoot, mode === 'write' ? undefined : () => {});
   const other = installed.find(({ state }) => state.series !== series);

@@ -101,6 +101,30 @@ export function brokenRecord(folder: string, message: string, { root }: Register
   };
 }
 
+/** What a person added to a generated addon: legitimate, and seen by whoever approves, because Odoo loads it with the rest. */
+export async function handMadeFindings(addons: readonly InstalledAddon[], { root }: Register): Promise<readonly Finding[]> {
+  const { handMadeFiles } = await import('../io/workspace/hand-made.js');
+  return addons.flatMap((addon): readonly Finding[] => {
+    const files = handMadeFiles(addon);
+    if (files.length === 0) return [];
+    const more = files.length > namedFiles ? ` and ${files.length - namedFiles} more` : '';
+    return [
+      {
+        rule: 'hand-made-files',
+        severity: 'warning',
+        message: `${addon.state.addon} holds what was not generated: ${files.slice(0, namedFiles).join(', ')}${more}`,
+        remedy: 'no approval of the entry covers it: review it as code, and declare in the entry what it touches',
+        place: { file: relative(root, addon.folder) },
+        entry: addon.state.entry,
+        exitCode: 0,
+      },
+    ];
+  });
+}
+
+/** Files that a finding names; the others are counted. */
+const namedFiles = 5;
+
 /** An addon beside the generated ones that no entry owns. */
 export function foreignFinding(folder: string, { root }: Register): Finding {
   return {
@@ -115,7 +139,7 @@ export function foreignFinding(folder: string, { root }: Register): Finding {
 
 /** Compares the addons of allowed entries with what would be generated. The others are findings already. */
 export async function driftFindings(
-  { root, at, out, cacheDir }: CheckOptions,
+  { root, at, out }: CheckOptions,
   register: Register,
   judged: readonly JudgedEntry[],
   addons: readonly InstalledAddon[],
@@ -125,17 +149,17 @@ export async function driftFindings(
   const findings: Finding[] = [];
   for (const series of seriesList) {
     const ids = [...new Set(owned.filter(({ state }) => state.series === series).map(({ state }) => state.entry))];
-    if (ids.length > 0) findings.push(...(await driftOf({ root, at, out, cacheDir, ids, series }, register)));
+    if (ids.length > 0) findings.push(...(await driftOf({ root, at, out, ids, series }, register)));
   }
   return findings;
 }
 
-type DriftRequest = Pick<CheckOptions, 'root' | 'at' | 'out' | 'cacheDir'> & { readonly ids: readonly string[]; readonly series: Series };
+type DriftRequest = Pick<CheckOptions, 'root' | 'at' | 'out'> & { readonly ids: readonly string[]; readonly series: Series };
 
 async function driftOf(request: DriftRequest, register: Register): Promise<readonly Finding[]> {
-  const { generate } = await import('./generate.js');
+  const { generateFrom } = await import('./generate.js');
   // Nothing is written, so that it may be an older tool than the one that generated the addon: it names no version.
-  const { addons, refused } = await generate({ ...request, mode: 'check', toolVersion: 'none' });
+  const { addons, refused } = await generateFrom(register, { ...request, mode: 'check', toolVersion: 'none' });
   return [
     ...addons
       .filter(({ outcome }) => outcome !== 'unchanged')

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.js';
 import type { History } from '../model/history.js';
 import type { Register } from '../model/register.js';
 import type { Review } from '../model/review.js';
-import { addonFindings, brokenRecord, driftFindings, foreignFinding } from './check-addons.js';
+import { addonFindings, brokenRecord, driftFindings, foreignFinding, handMadeFindings } from './check-addons.js';
 import { entryFindings } from './check-entry.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
 import { loadRegister } from './load-register.js';
@@ -53,8 +53,10 @@ export async function checkRegister(options: CheckOptions): Promise<CheckResult>
     ...judged.flatMap((one) => entryFindings(one, ruling)),
     ...unreadable,
     ...addonFindings(addons, judged, register),
-    ...folders.flatMap(foreignAddons).map((folder) => foreignFinding(folder, register)),
-    ...(options.compare === false ? [] : await driftFindings(options, register, judged, addons)),
+    ...foreignAddons(register.root, folders).map((folder) => foreignFinding(folder, register)),
+    ...(options.compare === false
+      ? []
+      : [...(await handMadeFindings(addons, register)), ...(await driftFindings(options, ruling, judged, addons))]),
   ];
   return { findings, review: { at, entries: judged.map(({ review }) => review) }, exitCode: exitCodeOf(findings) };
 }

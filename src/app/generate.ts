@@ -24,14 +24,22 @@ export type GenerateOptions = {
   readonly onProgress?: ((done: number, total: number, addon: string) => void) | undefined;
 };
 
+type Generation = Omit<GenerateOptions, 'cacheDir'>;
+
 /**
  * Generates the addons of the entries that the gate allows, or says how the disk differs from what it would generate.
  * @throws UserError for wrong input that concerns the whole run: no register, an unknown id, a folder that cannot be used
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const { root, ids, mode, at, series, cacheDir } = options;
+  const { root, ids, cacheDir } = options;
   const register = await loadRegister({ root, cacheDir });
   requireEntries(register, ids);
+  return await generateFrom(register, options);
+}
+
+/** The same for a register that is read already. */
+export async function generateFrom(register: Register, options: Generation): Promise<GenerateResult> {
+  const { ids, mode, at, series } = options;
   const review = reviewRegister(register, { at, addons: [], ...(series === undefined ? {} : { series }) });
   const { addons: selected, refused } = selectAddons(register, review, ids);
   const closed = review.entries
@@ -48,7 +56,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
 async function applyAll(
   selected: readonly SelectedAddon[],
   { root }: Register,
-  options: GenerateOptions,
+  options: Generation,
   closed: ReadonlySet<string>,
 ): Promise<readonly AddonOutcome[]> {
   const { out, mode, toolVersion, onProgress } = options;
@@ -87,7 +95,7 @@ function exitCodeOf(addons: readonly AddonOutcome[], refused: readonly RefusedEn
 }
 
 /** Only what a command can repair: hand edits are somebody's work, and a blocked addon needs a person. */
-function repairCommand(addons: readonly AddonOutcome[], { series, out, root }: GenerateOptions): string | undefined {
+function repairCommand(addons: readonly AddonOutcome[], { series, out, root }: Generation): string | undefined {
   const entries = addons
     .filter(({ outcome, files }) => outcome === 'differs' && !(files.length > 0 && files.every(({ change }) => change === 'edited')))
     .map(({ entry }) => entry);

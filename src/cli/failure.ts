@@ -1,6 +1,7 @@
 import { formatProblem, UserError } from '../model/errors.js';
 import type { Screen } from '../model/screen.js';
 import { exitCodeOf, raiseExitCode } from './exit-code.js';
+import { print } from './output.js';
 
 const red = (text: string, { color }: Screen): string => (color ? `\u001B[31m${text}\u001B[0m` : text);
 
@@ -19,9 +20,22 @@ function ourText(error: unknown, version: string): string {
   return `This is a mistake in warrant, not in your register.\n${trace}\n\n${machine}\nPlease report it with the lines above to the maintainers of odoo-warrant.`;
 }
 
-/** Says on stderr what went wrong and sets the exit code. */
-export function reportFailure(error: unknown, screen: Screen, version: string): void {
+/** What a program that asked for JSON reads instead of a report. Contract `report`, format 1. */
+function failureJson(error: unknown, version: string): string {
+  const known = error instanceof UserError;
+  const message = error instanceof Error ? error.message : String(error);
+  const said = { code: known ? error.code : 'internal-error', message, problems: known ? error.problems : [] };
+  return `${JSON.stringify({ format: 1, kind: 'error', tool: version, exitCode: exitCodeOf(error), error: said }, null, 2)}\n`;
+}
+
+/** Whether the words of a command line ask for JSON, even where they are wrong in something else. */
+const wantsJson = (argv: readonly string[]): boolean =>
+  argv.some((word, index) => word === '--json' || word === '--format=json' || (word === '--format' && argv[index + 1] === 'json'));
+
+/** Says on stderr what went wrong, and on stdout what a program asked for; sets the exit code. */
+export async function reportFailure(error: unknown, argv: readonly string[], screen: Screen, version: string): Promise<void> {
   const text = error instanceof UserError ? userText(error) : ourText(error, version);
   process.stderr.write(`${red('error:', screen)} ${harmless(text)}\n`);
   raiseExitCode(exitCodeOf(error));
+  if (wantsJson(argv)) await print(failureJson(error, version));
 }

@@ -83,6 +83,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     await parser(argv.length === 0 ? ['--help'] : argv, width).parseAsync();
   } catch (error) {
     const { reportFailure } = await import('./failure.js');
-    reportFailure(await explained(error, argv), screenOf(process.stderr, process.env, argv.includes('--no-color')), toolVersion());
+    const screen = screenOf(process.stderr, process.env, argv.includes('--no-color'));
+    await reportFailure(await explained(error, argv), argv, screen, toolVersion());
   }
 }

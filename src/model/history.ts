@@ -12,7 +12,7 @@ export type KnownHistory = {
   readonly commit: string;
   /** Digests (`self`) of decisions that the commit does not hold. They are judged by today's date and by `policy`. */
   readonly newDecisions: ReadonlySet<string>;
-  /** The policy of the commit; undefined when it holds none, or none that can be read. */
+  /** The policy of the commit; undefined when it holds none, or HEAD none that can be read. */
   readonly policy?: Policy;
   /** The policy on disk says something else than that of the commit; true as well when the commit holds none. */
   readonly policyChanged: boolean;

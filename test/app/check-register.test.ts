@@ -166,6 +166,34 @@ describe('checking a register', () => {
     expect(await check(register)).toMatchObject({ exitCode: 1, rules: ['addon-unregistered'], findings: [found] });
   });
 
+  it('finds an addon below a folder that is named after no series', async () => {
+    const register = tempRegister({ 'generated/15.0/old/__manifest__.py': '{}', 'generated/15.0/old/.warrant/state.json': '{}' });
+    commitAll(register);
+    expect(await check(register)).toMatchObject({
+      exitCode: 1,
+      findings: [{ rule: 'addon-unregistered', place: { file: 'generated/15.0/old' } }],
+    });
+  });
+
+  it('warns of what a person added to a generated addon', async () => {
+    const register = tempRegister({ [entryFile]: entryText('CR-0001', wellFounded) });
+    await approved(register);
+    await generate({ root: register.root, ids: [], mode: 'write', at, toolVersion: '0.1.0', cacheDir: null });
+    register.write('generated/17.0/partner_credit_note/migrations/17.0.1.1.0/pre-migrate.py', '');
+    register.write('generated/17.0/partner_credit_note/models/__pycache__/more.cpython-311.pyc', '');
+    commitAll(register);
+    const { findings, exitCode } = await check(register);
+    expect(exitCode).toBe(0);
+    expect(findings).toMatchObject([
+      {
+        rule: 'hand-made-files',
+        severity: 'warning',
+        place: { file: 'generated/17.0/partner_credit_note' },
+        message: 'partner_credit_note holds what was not generated: migrations/17.0.1.1.0/pre-migrate.py',
+      },
+    ]);
+  });
+
   it('finds an addon that is not as generated, unless it is told not to compare', async () => {
     const register = tempRegister({ [entryFile]: entryText('CR-0001', wellFounded) });
     await approved(register);
@@ -286,6 +314,14 @@ describe('with a base', () => {
     commitAll(register);
     expect((await check(register, { at: '2027-01-01' })).rules).toEqual([]);
     expect((await check(register, { at: '2027-01-01', base })).rules).toEqual(['decision-void']);
+  });
+
+  it('refuses a base whose policy cannot be read, and without a base goes on', async () => {
+    const register = tempRegister({ 'register/policy.ts': 'export default process.env;\n' });
+    const base = commitAll(register);
+    register.write('register/policy.ts', policyText);
+    await expect(check(register, { base })).rejects.toMatchObject({ code: 'base-policy', exitCode: 2 });
+    expect((await check(register)).rules).toContain('policy-changed');
   });
 
   it('refuses a base that is none', async () => {

@@ -33,3 +33,14 @@ it.each([
 it('offers the series that the model has', () => {
   expect(seriesChoices).toEqual(seriesList);
 });
+
+it.each([
+  ['a wrong option', ['list', '--json', '--staet', 'draft'], 2, 'usage'],
+  ['an unknown entry', ['score', 'CR-0999', '--json', '--root', '.'], 2, 'unknown-entry'],
+  ['a missing register', ['check', '--format', 'json', '--root', 'src'], 2, 'no-register'],
+])('prints an error as JSON where JSON was asked for: %s', (_name, args, exitCode, code) => {
+  const { code: ended, out, err } = warrant(args);
+  expect(ended).toBe(exitCode);
+  expect(JSON.parse(out)).toMatchObject({ format: 1, kind: 'error', exitCode, error: { code, message: expect.stringMatching(/./) } });
+  expect(err).toContain('error:');
+});

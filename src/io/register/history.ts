@@ -57,12 +57,20 @@ function samePolicyFiles(root: string, files: readonly TreeFile[]): boolean {
   return shared.some(({ path }) => path === policyFile) && shared.every(same);
 }
 
-/** The policy of a commit, read by syntax as the one on disk; undefined when there is none, or none that can be read. */
-async function policyAt(git: Git, files: readonly TreeFile[]): Promise<Policy | undefined> {
+/**
+ * The policy of a commit, read by syntax as the one on disk; undefined when there is none, or for HEAD none that can be read.
+ * @throws UserError when `base` has one that cannot be read: then nobody can say by which rules the branch is judged
+ */
+async function policyAt(git: Git, files: readonly TreeFile[], base: string | undefined): Promise<Policy | undefined> {
+  if (!files.some(({ path }) => path === policyFile)) return undefined;
   const source = new TreeSource(git, files);
   for (;;) {
     const read = await new ValueReader(source).read(policyFile, 'policy');
-    if (!(await source.load())) return read.value === undefined ? undefined : policyOf(read.value);
+    if (await source.load()) continue;
+    const policy = read.value === undefined ? undefined : policyOf(read.value);
+    if (policy !== undefined || base === undefined) return policy;
+    const message = `The policy of ${base} cannot be read, and it is the one that judges here: ${policyFile} of that commit.`;
+    throw new UserError('base-policy', `${message}\n  Repair it there first, or name another --base.`, { problems: read.problems });
   }
 }
 
@@ -87,7 +95,7 @@ export async function readHistory(register: Register, base?: string): Promise<Hi
   const decisions = [...register.decisions.values()].flat();
   const byFile = new Map(decisions.map((decision) => [decision.file, decision]));
   const inCommit = new Set(files.map(({ path }) => path));
-  const policy = samePolicyFiles(register.root, files) ? register.policy : await policyAt(git, files);
+  const policy = samePolicyFiles(register.root, files) ? register.policy : await policyAt(git, files, base);
   return {
     known: true,
     ref,
