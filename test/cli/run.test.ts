@@ -35,9 +35,9 @@ it('offers the series that the model has', () => {
 });
 
 it.each([
-  ['a wrong option', ['list', '--json', '--staet', 'draft'], 2, 'usage'],
-  ['an unknown entry', ['score', 'CR-0999', '--json', '--root', '.'], 2, 'unknown-entry'],
-  ['a missing register', ['check', '--format', 'json', '--root', 'src'], 2, 'no-register'],
+  ['a wrong option', ['list', '--json', '--no-cache', '--staet', 'draft'], 2, 'usage'],
+  ['an unknown entry', ['score', 'CR-0999', '--json', '--no-cache'], 2, 'unknown-entry'],
+  ['a missing register', ['check', '--format', 'json', '--no-cache', '--root', 'src'], 2, 'no-register'],
 ])('prints an error as JSON where JSON was asked for: %s', (_name, args, exitCode, code) => {
   const { code: ended, out, err } = warrant(args);
   expect(ended).toBe(exitCode);
