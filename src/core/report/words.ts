@@ -105,10 +105,12 @@ const goodness = ({ better, range: { low, high } }: Factor): number => (better =
 /** Justification, upgrade impact, planned coverage. */
 export function factorsOf({ assessment: { scores, plannedCoverage } }: EntryReview): readonly [Factor, Factor, Factor] {
   const { justification, 'upgrade-impact': impact, 'test-coverage': coverage } = scores;
+  // Not spread: the answers of a score are asked for when somebody looks at them.
+  const factor = ({ id, better }: Score, range: Range, name: string): Factor => ({ id, better, range, name });
   return [
-    { ...justification, name: 'Justification' },
-    { ...impact, name: 'Upgrade impact' },
-    { ...coverage, range: plannedCoverage, name: 'Planned coverage' },
+    factor(justification, justification.range, 'Justification'),
+    factor(impact, impact.range, 'Upgrade impact'),
+    factor(coverage, plannedCoverage, 'Planned coverage'),
   ];
 }
 

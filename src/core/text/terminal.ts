@@ -15,8 +15,15 @@ const columns = (grapheme: string): number => (zero.test(grapheme) ? 0 : wide.te
 
 const graphemes = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
 
+/**
+ * Letters, punctuation, arrows, boxes and marks that are one column and one grapheme each, and that never act. Nearly all texts of a
+ * register are made of these, and need not be parted into graphemes.
+ */
+const simple = /^[\x20-\x7E\u00A1-\u00A8\u00AA-\u00AC\u00AF-\u02FF\u2010-\u2027\u2190-\u2193\u2212\u2500-\u25A9\u2713\u2717]*$/;
+
 /** Columns that a line takes on a terminal. */
 export function terminalWidth(line: string): number {
+  if (simple.test(line)) return line.length;
   return graphemes(line).reduce((sum, grapheme) => sum + columns(grapheme), 0);
 }
 
@@ -28,7 +35,9 @@ export function terminalText(text: string): Terminal {
   return encoded('terminal', neutral(text));
 }
 
-const neutral = (text: string): string =>
+const neutral = (text: string): string => (simple.test(text) ? text : harmless(text));
+
+const harmless = (text: string): string =>
   text
     .replace(/\r\n/g, '\n')
     .replaceAll('\t', '    ')

@@ -44,19 +44,21 @@ const factorLine = (factor: Factor, policy: Policy): Line => {
 
 const scoresOf = ({ assessment: { scores } }: EntryReview): readonly Score[] => Object.values(scores);
 
-const answers = (review: EntryReview): readonly (CriterionAnswer & { readonly score: Score })[] =>
-  scoresOf(review).flatMap((score) => score.answers.map((answer) => ({ ...answer, score })));
+type Improvement = { readonly answer: CriterionAnswer; readonly score: Score };
 
 /** Criteria that cost points: first what an author can do now, then what only a measurement answers; those that cost most first. */
-const improvements = (review: EntryReview): readonly (CriterionAnswer & { readonly score: Score })[] =>
-  answers(review)
-    .filter(({ gain, outcome }) => gain > 0 && (outcome === 'no' || outcome === 'not-known'))
-    .toSorted((a, b) => Number(a.measured ?? false) - Number(b.measured ?? false) || b.gain - a.gain);
+const improvements = (review: EntryReview): readonly Improvement[] =>
+  scoresOf(review)
+    .flatMap((score) => score.answers.filter(costs).map((answer) => ({ answer, score })))
+    .toSorted(({ answer: a }, { answer: b }) => Number(a.measured ?? false) - Number(b.measured ?? false) || b.gain - a.gain);
 
-const unknown = (review: EntryReview): readonly CriterionAnswer[] => answers(review).filter(({ outcome }) => outcome === 'not-known');
+const costs = ({ gain, outcome }: CriterionAnswer): boolean => gain > 0 && (outcome === 'no' || outcome === 'not-known');
 
-function gainOf({ gain, score }: { gain: number; score: Score }): string {
-  return `${score.better === 'high' ? '+' : '−'}${number(gain)}`;
+const unknown = (review: EntryReview): readonly CriterionAnswer[] =>
+  scoresOf(review).flatMap(({ answers }) => answers.filter(({ outcome }) => outcome === 'not-known'));
+
+function gainOf({ answer, score }: Improvement): string {
+  return `${score.better === 'high' ? '+' : '−'}${number(answer.gain)}`;
 }
 
 function improvementsBlock(review: EntryReview): readonly Block[] {
@@ -65,9 +67,9 @@ function improvementsBlock(review: EntryReview): readonly Block[] {
   return [
     heading(3, 'What would improve it most'),
     list(
-      best.map((answer) => ({
-        mark: warn(gainOf(answer)),
-        line: [`${scoreNames[answer.score.id]}: `, answer.remedy, quiet(` [${answer.criterion}]`)],
+      best.map((improvement) => ({
+        mark: warn(gainOf(improvement)),
+        line: [`${scoreNames[improvement.score.id]}: `, improvement.answer.remedy, quiet(` [${improvement.answer.criterion}]`)],
       })),
     ),
   ];
@@ -132,7 +134,7 @@ function summary(subject: RegisterSubject): Document {
       lowest === undefined ? '' : `${lowest.name} ${shortRange(lowest.range)}`,
       String(unknown(review).length),
       ...factorsOf(review).map(cell),
-      best === undefined || best.measured ? quiet('run its tests') : [warn(gainOf(best)), ' ', best.criterion],
+      best === undefined || best.answer.measured ? quiet('run its tests') : [warn(gainOf(best)), ' ', best.answer.criterion],
     ];
   });
   const right = (title: string) => ({ title, align: 'right' }) as const;

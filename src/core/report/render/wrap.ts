@@ -15,10 +15,7 @@ function paint({ text, tone }: Fragment, { color }: Screen): string {
   return tone === undefined || !color ? text : `\u001B[${codes[tone]}m${text}\u001B[0m`;
 }
 
-/** Most texts of a register are plain ASCII; only the others need to be parted into graphemes. */
-const columnsOf = (text: string): number => (/^[\x20-\x7E]*$/.test(text) ? text.length : terminalWidth(text));
-
-const widthOf = (word: Word): number => word.reduce((sum, { text }) => sum + columnsOf(text), 0);
+const widthOf = (word: Word): number => word.reduce((sum, { text }) => sum + terminalWidth(text), 0);
 
 /** Splits at white space only, so that pieces that touch stay together. */
 function wordsOf(pieces: readonly Piece[]): readonly Word[] {
@@ -45,7 +42,7 @@ function cut(word: Word, width: number): readonly Word[] {
   let used = 0;
   for (const { text, tone } of word) {
     for (const char of text) {
-      const columns = columnsOf(char);
+      const columns = terminalWidth(char);
       if (used + columns > width) {
         parts.push([]);
         used = 0;
@@ -79,8 +76,12 @@ function space(before: Word | undefined, after: Word): Fragment {
   return { text: ' ', tone: tone === after[0]?.tone ? tone : undefined };
 }
 
+/** Words of printable ASCII with one blank between them: nothing in it has to be made harmless, parted or laid anew. */
+const laidAlready = /^[\x21-\x7E]+(?: [\x21-\x7E]+)*$/;
+
 /** Breaks a line at white space so that nothing is wider than `width` columns. */
 export function wrap(line: Line, width: number, screen: Screen): readonly Laid[] {
+  if (typeof line === 'string' && line.length <= width && laidAlready.test(line)) return [{ text: line, width: line.length }];
   const lines: Word[][] = [[]];
   let used = 0;
   for (const word of wordsOf(piecesOf(line)).flatMap((whole) => cut(whole, Math.max(width, 1)))) {
@@ -97,6 +98,9 @@ export function wrap(line: Line, width: number, screen: Screen): readonly Laid[]
 
 /** Columns that a line takes when it is not broken, and those of its longest word. */
 export function measure(line: Line): { readonly whole: number; readonly word: number } {
+  if (typeof line === 'string' && laidAlready.test(line)) {
+    return { whole: line.length, word: line.split(' ').reduce((longest, { length }) => Math.max(longest, length), 0) };
+  }
   const widths = wordsOf(piecesOf(line)).map(widthOf);
   return { whole: widths.reduce((sum, width) => sum + width + 1, 0) - (widths.length > 0 ? 1 : 0), word: Math.max(0, ...widths) };
 }
