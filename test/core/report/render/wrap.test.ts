@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tableLines } from '../../../../src/core/report/render/table.js';
-import { wrap } from '../../../../src/core/report/render/wrap.js';
+import { measure, wrap } from '../../../../src/core/report/render/wrap.js';
 import { terminalWidth } from '../../../../src/core/text/terminal.js';
 
 const screen = { width: 30, color: false };
@@ -59,4 +59,15 @@ describe('tableLines', () => {
       ),
     ).toEqual(['A', '  Title: a title', '  that is long', '', 'B', '  Title: x', '  Points: 2']);
   });
+});
+
+it('lays a plain cell as one that is made of pieces', () => {
+  const text = fc.oneof(fc.string(), fc.stringMatching(/^[a-z]{1,9}( [a-z]{1,9}){0,6}$/), fc.constantFrom('', ' ', 'a  b', ' a', 'a '));
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 30 }), (line, width) => {
+      expect(wrap(line, width, screen)).toEqual(wrap([line], width, screen));
+      expect(measure(line)).toEqual(measure([line]));
+    }),
+    { numRuns: 2000 },
+  );
 });
