@@ -6,7 +6,11 @@ class GoodsDamageCause(models.Model):
     _description = "Damage Cause"
     _order = "name"
 
-    name = fields.Char(translate=True, string="Cause", required=True)
+    name = fields.Char(
+        string="Cause",
+        required=True,
+        help="One name for all depots, so that causes can be counted",
+    )
     preventable = fields.Boolean(string="Preventable by Tarnbeck", default=True)
 
     _sql_constraints = [

@@ -12,7 +12,7 @@ class GoodsDamageLine(models.Model):
         related="report_id.company_id",
         store=True,
     )
-    lot_id = fields.Many2one(comodel_name="stock.lot")
+    lot_id = fields.Many2one(comodel_name="stock.lot", check_company=True)
     note = fields.Char()
     product_id = fields.Many2one(
         comodel_name="product.product",

@@ -1,4 +1,3 @@
-from . import test_acceptance
 from . import test_access
 from . import test_constraints
 from . import test_defaults

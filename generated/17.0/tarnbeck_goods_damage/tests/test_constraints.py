@@ -24,20 +24,22 @@ class TestConstraints(TarnbeckGoodsDamageCommon):
 
         CR-0014 AC-3: wrong price or discount.
         """
-        record = self._create_goods_damage_claim(claimed_amount=1, paid_amount=1)
+        record = self._create_goods_damage_claim(paid_amount=1, claimed_amount=1)
         self.assertTrue(record.exists())
         with mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError) as caught:
-            self._create_goods_damage_claim(claimed_amount=0, paid_amount=1)
+            self._create_goods_damage_claim(paid_amount=0, claimed_amount=0)
+        name = caught.exception.diag.constraint_name
+        self.assertEqual(name, "goods_damage_claim_amount_positive")
 
     def test_goods_damage_claim_not_overpaid(self):
         """The database keeps to this: A carrier does not pay more than was claimed.
 
         CR-0014 AC-3: wrong price or discount.
         """
-        record = self._create_goods_damage_claim(claimed_amount=1, paid_amount=1)
+        record = self._create_goods_damage_claim(paid_amount=1, claimed_amount=1)
         self.assertTrue(record.exists())
         with mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError) as caught:
-            self._create_goods_damage_claim(claimed_amount=1, paid_amount=2)
+            self._create_goods_damage_claim(paid_amount=2, claimed_amount=1)
         name = caught.exception.diag.constraint_name
         self.assertEqual(name, "goods_damage_claim_not_overpaid")
 

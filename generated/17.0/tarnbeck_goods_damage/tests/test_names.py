@@ -14,6 +14,10 @@ class TestNames(TarnbeckGoodsDamageCommon):
         second = self._create_goods_damage_claim()
         self.assertEqual(first.name[:4], "CLM/")
         self.assertEqual(int(second.name[-4:]), int(first.name[-4:]) + 1)
+        shared = self.env.ref("tarnbeck_goods_damage.sequence_goods_damage_claim")
+        shared.copy({"company_id": self.other_company.id, "prefix": "OWN/"})
+        other = self._create_goods_damage_claim(company=self.other_company)
+        self.assertEqual(other.name[:4], "OWN/")
 
     def test_goods_damage_claim_display_name(self):
         """The display name of goods.damage.claim is made of its parts.
@@ -46,8 +50,10 @@ class TestNames(TarnbeckGoodsDamageCommon):
         second = self._create_goods_damage_report()
         self.assertEqual(first.name[:4], "DMG/")
         self.assertEqual(int(second.name[-5:]), int(first.name[-5:]) + 1)
+        shared = self.env.ref("tarnbeck_goods_damage.sequence_goods_damage_report")
+        shared.copy({"company_id": self.other_company.id, "prefix": "OWN/"})
         other = self._create_goods_damage_report(company=self.other_company)
-        self.assertEqual(int(other.name[-5:]), 1)
+        self.assertEqual(other.name[:4], "OWN/")
 
     def test_goods_damage_report_display_name(self):
         """The display name of goods.damage.report is made of its parts.

@@ -6,7 +6,7 @@ class HandlingEquipment(models.Model):
     _description = "Handling Equipment"
     _order = "name"
 
-    name = fields.Char(translate=True, required=True)
+    name = fields.Char(required=True, help="As it is written on the equipment")
     licence_required = fields.Boolean()
 
     _sql_constraints = [

@@ -27,7 +27,10 @@ class ProductHandlingClass(models.Model):
     load_uom_id = fields.Many2one(
         comodel_name="uom.uom",
         string="Unit of Load",
-        default=lambda self: self.env.ref("uom.product_uom_kgm"),
+        default=lambda self: self.env.ref(
+            "uom.product_uom_kgm",
+            raise_if_not_found=False,
+        ),
     )
     max_stack_height = fields.Float(
         digits=(4, 2),

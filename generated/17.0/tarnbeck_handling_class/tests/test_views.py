@@ -6,89 +6,144 @@ from .common import TarnbeckHandlingClassCommon
 @tagged("post_install", "-at_install")
 class TestViews(TarnbeckHandlingClassCommon):
     def test_view_handling_equipment_list(self):
-        """The view handling_equipment_list of handling.equipment shows its fields.
+        """The view handling_equipment_list of handling.equipment has each node in its
+        place.
 
         CR-0005 AC-4: damaged goods.
         """
-        view = self.env.ref("tarnbeck_handling_class.view_handling_equipment_list")
-        arch = self.env[view.model].get_view(view.id, view.type)["arch"]
-        self.assertIn('name="licence_required"', arch)
-        self.assertIn('name="name"', arch)
+        arch = self._arch("tarnbeck_handling_class.view_handling_equipment_list")
+        self._assert_node(arch, "/tree/field[@name='name']")
+        self._assert_node(arch, "/tree/field[@name='licence_required']")
 
     def test_view_product_handling_class_form(self):
-        """The view product_handling_class_form of product.handling.class shows its
-        fields.
+        """The view product_handling_class_form of product.handling.class has each node
+        in its place.
 
         CR-0005 AC-1: damaged goods.
         """
-        view = self.env.ref("tarnbeck_handling_class.view_product_handling_class_form")
-        arch = self.env[view.model].get_view(view.id, view.type)["arch"]
-        self.assertIn('name="active"', arch)
-        self.assertIn('name="chilled"', arch)
-        self.assertIn('name="code"', arch)
-        self.assertIn('name="data_sheet"', arch)
-        self.assertIn('name="equipment_ids"', arch)
-        self.assertIn('name="instructions"', arch)
-        self.assertIn('name="layer_load"', arch)
-        self.assertIn('name="max_stack_height"', arch)
-        self.assertIn('name="pictogram"', arch)
-        self.assertIn('name="sequence"', arch)
-        self.assertIn('name="stacking"', arch)
+        arch = self._arch("tarnbeck_handling_class.view_product_handling_class_form")
+        self._assert_node(
+            arch,
+            "//div[@name='button_box']/button[@name='action_view_products']",
+        )
+        self._assert_node(
+            arch,
+            "//button[@name='action_view_products']/field[@name='products_count']",
+        )
+        self._assert_node(
+            arch,
+            "/form/sheet/widget[@name='web_ribbon']",
+            invisible="active",
+        )
+        self._assert_node(arch, "/form/sheet/field[@name='pictogram']")
+        self._assert_node(arch, "/form/sheet/div/h1/field[@name='name']")
+        self._assert_node(arch, "/form/sheet/group[@name='main']")
+        self._assert_node(arch, "//group[@name='main']/group[@name='identity']")
+        self._assert_node(arch, "//group[@name='identity']/field[@name='code']")
+        self._assert_node(arch, "//group[@name='identity']/field[@name='sequence']")
+        self._assert_node(arch, "//group[@name='identity']/field[@name='active']")
+        self._assert_node(arch, "//group[@name='main']/group[@name='stacking_rules']")
+        self._assert_node(
+            arch,
+            "//group[@name='stacking_rules']/field[@name='stacking']",
+        )
+        self._assert_node(
+            arch,
+            "//group[@name='stacking_rules']/field[@name='max_stack_height']",
+            invisible="stacking == 'top'",
+        )
+        self._assert_node(
+            arch,
+            "//group[@name='stacking_rules']/field[@name='layer_load']",
+        )
+        self._assert_node(
+            arch,
+            "//group[@name='stacking_rules']/field[@name='load_uom_id']",
+            groups="uom.group_uom",
+        )
+        self._assert_node(
+            arch,
+            "//group[@name='stacking_rules']/field[@name='chilled']",
+        )
+        self._assert_node(arch, "/form/sheet/group/field[@name='equipment_ids']")
+        self._assert_node(arch, "/form/sheet/notebook/page[@name='instructions']")
+        self._assert_node(
+            arch,
+            "//page[@name='instructions']/field[@name='instructions']",
+        )
+        self._assert_node(arch, "/form/sheet/notebook/page[@name='safety']")
+        self._assert_node(arch, "//page[@name='safety']/group[@name='safety_data']")
+        self._assert_node(
+            arch,
+            "//group[@name='safety_data']/field[@name='data_sheet']",
+        )
 
     def test_view_product_handling_class_list(self):
-        """The view product_handling_class_list of product.handling.class shows its
-        fields.
+        """The view product_handling_class_list of product.handling.class has each node
+        in its place.
 
         CR-0005 AC-4: damaged goods.
         """
-        view = self.env.ref("tarnbeck_handling_class.view_product_handling_class_list")
-        arch = self.env[view.model].get_view(view.id, view.type)["arch"]
-        self.assertIn('name="chilled"', arch)
-        self.assertIn('name="code"', arch)
-        self.assertIn('name="max_stack_height"', arch)
-        self.assertIn('name="name"', arch)
-        self.assertIn('name="sequence"', arch)
-        self.assertIn('name="stacking"', arch)
+        arch = self._arch("tarnbeck_handling_class.view_product_handling_class_list")
+        self._assert_node(arch, "/tree/field[@name='sequence']")
+        self._assert_node(arch, "/tree/field[@name='code']")
+        self._assert_node(arch, "/tree/field[@name='name']")
+        self._assert_node(arch, "/tree/field[@name='stacking']")
+        self._assert_node(arch, "/tree/field[@name='chilled']")
+        self._assert_node(arch, "/tree/field[@name='max_stack_height']")
 
     def test_view_product_handling_class_search(self):
-        """The view product_handling_class_search of product.handling.class shows its
-        fields.
+        """The view product_handling_class_search of product.handling.class has each
+        node in its place.
 
         CR-0005 AC-2: multi-warehouse transfer.
         """
-        view = self.env.ref(
-            "tarnbeck_handling_class.view_product_handling_class_search",
-        )
-        arch = self.env[view.model].get_view(view.id, view.type)["arch"]
-        self.assertIn('name="code"', arch)
-        self.assertIn('name="name"', arch)
+        arch = self._arch("tarnbeck_handling_class.view_product_handling_class_search")
+        self._assert_node(arch, "/search/field[@name='code']")
+        self._assert_node(arch, "/search/field[@name='name']")
+        self._assert_node(arch, "/search/filter[@name='chilled']")
+        self._assert_node(arch, "/search/filter[@name='archived']")
+        self._assert_node(arch, "/search/group/filter[@name='by_stacking']")
 
     def test_view_product_template_form(self):
-        """The view product_template_form of product.template shows its fields.
+        """The view product_template_form of product.template has each node in its
+        place.
 
         CR-0005 AC-2: multi-warehouse transfer.
         """
-        view = self.env.ref("tarnbeck_handling_class.view_product_template_form")
-        arch = self.env[view.model].get_view(view.id, view.type)["arch"]
-        self.assertIn('name="handling_class_id"', arch)
+        arch = self._arch("tarnbeck_handling_class.view_product_template_form")
+        self._assert_node(
+            arch,
+            "//group[@name='group_lots_and_weight']",
+            "/field[@name='handling_class_id']",
+        )
 
     def test_view_product_template_search(self):
-        """The view product_template_search of product.template shows its fields.
+        """The view product_template_search of product.template has each node in its
+        place.
 
         CR-0005 AC-2: multi-warehouse transfer.
         """
-        view = self.env.ref("tarnbeck_handling_class.view_product_template_search")
-        arch = self.env[view.model].get_view(view.id, view.type)["arch"]
-        self.assertIn('name="handling_class_id"', arch)
+        arch = self._arch("tarnbeck_handling_class.view_product_template_search")
+        self._assert_node(
+            arch,
+            "//filter[@name='filter_to_sell']",
+            "/preceding-sibling::field[@name='handling_class_id']",
+        )
 
     def test_view_stock_picking_form(self):
-        """The view stock_picking_form of stock.picking shows its fields.
+        """The view stock_picking_form of stock.picking has each node in its place.
 
         CR-0005 AC-1: damaged goods.
         """
-        view = self.env.ref("tarnbeck_handling_class.view_stock_picking_form")
-        arch = self.env[view.model].get_view(view.id, view.type)["arch"]
-        self.assertIn('name="handling_class_id"', arch)
+        arch = self._arch("tarnbeck_handling_class.view_stock_picking_form")
+        self._assert_node(
+            arch,
+            "//field[@name='move_ids_without_package']/tree",
+            "//field[@name='product_id']",
+            "/following-sibling::field[@name='handling_class_id']",
+            readonly="1",
+        )
 
     def test_menu_handling(self):
         """The menu handling stands in its place and opens its action.

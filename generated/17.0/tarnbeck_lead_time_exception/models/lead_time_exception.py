@@ -10,7 +10,13 @@ class LeadTimeException(models.Model):
     _rec_names_search = ["name", "supplier_reference"]
     _check_company_auto = True
 
-    name = fields.Char(string="Reference", readonly=True, copy=False, default="/")
+    name = fields.Char(
+        string="Reference",
+        required=True,
+        readonly=True,
+        copy=False,
+        default="/",
+    )
     announced_date = fields.Date(string="Now Announced", tracking=True)
     buyer_id = fields.Many2one(
         comodel_name="res.users",
@@ -116,18 +122,9 @@ class LeadTimeException(models.Model):
     def create(self, vals_list):
         for vals in vals_list:
             if vals.get("name", "/") == "/":
-                company = self.env["res.company"].browse(vals.get("company_id"))
-                company = company or self.env.company
-                vals["name"] = self._next_reference(company)
+                sequences = self.env["ir.sequence"]
+                company = self.new(vals).company_id or self.env.company
+                sequences = sequences.with_company(company)
+                number = sequences.next_by_code(self._name)
+                vals["name"] = number or "/"
         return super().create(vals_list)
-
-    @api.model
-    def _next_reference(self, company):
-        """Number of the company's own sequence, which is made when it is first needed."""
-        sequences = self.env["ir.sequence"].sudo()
-        code = [("code", "=", self._name)]
-        own = sequences.search(code + [("company_id", "=", company.id)], limit=1)
-        if not own:
-            shared = sequences.search(code + [("company_id", "=", False)], limit=1)
-            own = shared.copy({"company_id": company.id, "number_next": 1})
-        return own.next_by_id()

@@ -14,8 +14,12 @@ class TestNames(TarnbeckLeadTimeExceptionCommon):
         second = self._create_lead_time_exception()
         self.assertEqual(first.name[:4], "LTE/")
         self.assertEqual(int(second.name[-5:]), int(first.name[-5:]) + 1)
+        shared = self.env.ref(
+            "tarnbeck_lead_time_exception.sequence_lead_time_exception",
+        )
+        shared.copy({"company_id": self.other_company.id, "prefix": "OWN/"})
         other = self._create_lead_time_exception(company=self.other_company)
-        self.assertEqual(int(other.name[-5:]), 1)
+        self.assertEqual(other.name[:4], "OWN/")
 
     def test_lead_time_exception_display_name(self):
         """The display name of lead.time.exception is made of its parts.

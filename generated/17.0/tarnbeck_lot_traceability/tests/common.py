@@ -1,3 +1,5 @@
+from lxml import etree
+
 from odoo import Command
 from odoo.tests.common import TransactionCase, new_test_user
 
@@ -24,6 +26,17 @@ class TarnbeckLotTraceabilityCommon(TransactionCase):
             company_id=companies[0].id,
             company_ids=[Command.set(companies.ids)],
         )
+
+    def _arch(self, view):
+        """The view as Odoo combines it with all that inherits from it."""
+        return etree.fromstring(self.env.ref(view).get_combined_arch())
+
+    def _assert_node(self, arch, *steps, **attributes):
+        """A node with these attributes stands where the steps lead."""
+        path = "".join(steps)
+        nodes = arch.xpath(path)
+        found = [{name: node.get(name) for name in attributes} for node in nodes]
+        self.assertIn(attributes, found, path)
 
     @classmethod
     def _create_product_product(cls, company=None, **values):

@@ -10,7 +10,13 @@ class RebateAgreement(models.Model):
     _rec_names_search = ["name", "customer_reference"]
     _check_company_auto = True
 
-    name = fields.Char(string="Reference", readonly=True, copy=False, default="/")
+    name = fields.Char(
+        string="Reference",
+        required=True,
+        readonly=True,
+        copy=False,
+        default="/",
+    )
     company_id = fields.Many2one(
         comodel_name="res.company",
         required=True,
@@ -134,15 +140,12 @@ class RebateAgreement(models.Model):
     def create(self, vals_list):
         for vals in vals_list:
             if vals.get("name", "/") == "/":
-                company = self.env["res.company"].browse(vals.get("company_id"))
-                company = company or self.env.company
-                vals["name"] = self._next_reference(company)
+                sequences = self.env["ir.sequence"]
+                company = self.new(vals).company_id or self.env.company
+                sequences = sequences.with_company(company)
+                number = sequences.next_by_code(self._name)
+                vals["name"] = number or "/"
         return super().create(vals_list)
-
-    @api.model
-    def _next_reference(self, company):
-        sequences = self.env["ir.sequence"].with_company(company)
-        return sequences.next_by_code(self._name)
 
     def action_view_lines(self):
         self.ensure_one()

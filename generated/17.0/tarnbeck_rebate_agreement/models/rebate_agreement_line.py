@@ -21,6 +21,7 @@ class RebateAgreementLine(models.Model):
     category_id = fields.Many2one(
         comodel_name="product.category",
         string="Product Category",
+        required=True,
     )
     company_id = fields.Many2one(
         comodel_name="res.company",

@@ -1,3 +1,5 @@
+from lxml import etree
+
 from odoo import Command
 from odoo.exceptions import AccessError
 from odoo.tests.common import TransactionCase, new_test_user
@@ -64,6 +66,17 @@ class TarnbeckRebateAgreementCommon(TransactionCase):
         with self.assertRaises(AccessError):
             self._as(user, record, companies).unlink()
 
+    def _arch(self, view):
+        """The view as Odoo combines it with all that inherits from it."""
+        return etree.fromstring(self.env.ref(view).get_combined_arch())
+
+    def _assert_node(self, arch, *steps, **attributes):
+        """A node with these attributes stands where the steps lead."""
+        path = "".join(steps)
+        nodes = arch.xpath(path)
+        found = [{name: node.get(name) for name in attributes} for node in nodes]
+        self.assertIn(attributes, found, path)
+
     def _search_by_name(self, model, name):
         """The records that a search by name finds."""
         self.env.flush_all()
@@ -93,6 +106,7 @@ class TarnbeckRebateAgreementCommon(TransactionCase):
         cls.number += 1
         return {
             "agreement_id": cls._create_rebate_agreement(company=company).id,
+            "category_id": cls._create_product_category(company=company).id,
             "description": f"Description {cls.number}",
             "rate": 1,
             **values,

@@ -53,9 +53,7 @@ class TestConstraints(TarnbeckRebateAgreementCommon):
 
         CR-0004 AC-3: wrong price or discount.
         """
-        first = self._create_rebate_agreement_line(
-            category_id=self._create_product_category(company=self.company).id,
-        )
+        first = self._create_rebate_agreement_line()
         with mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError) as caught:
             self._create_rebate_agreement_line(
                 agreement_id=first.agreement_id.id,

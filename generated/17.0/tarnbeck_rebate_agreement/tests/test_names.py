@@ -14,6 +14,10 @@ class TestNames(TarnbeckRebateAgreementCommon):
         second = self._create_rebate_agreement()
         self.assertEqual(first.name[:4], "REB/")
         self.assertEqual(int(second.name[-4:]), int(first.name[-4:]) + 1)
+        shared = self.env.ref("tarnbeck_rebate_agreement.sequence_rebate_agreement")
+        shared.copy({"company_id": self.other_company.id, "prefix": "OWN/"})
+        other = self._create_rebate_agreement(company=self.other_company)
+        self.assertEqual(other.name[:4], "OWN/")
 
     def test_rebate_agreement_display_name(self):
         """The display name of rebate.agreement is made of its parts.

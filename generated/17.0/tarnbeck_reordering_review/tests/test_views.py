@@ -6,25 +6,54 @@ from .common import TarnbeckReorderingReviewCommon
 @tagged("post_install", "-at_install")
 class TestViews(TarnbeckReorderingReviewCommon):
     def test_view_orderpoint_form(self):
-        """The view orderpoint_form of stock.warehouse.orderpoint shows its fields.
+        """The view orderpoint_form of stock.warehouse.orderpoint has each node in its
+        place.
 
         CR-0019 AC-1: supplier delay.
         """
-        view = self.env.ref("tarnbeck_reordering_review.view_orderpoint_form")
-        arch = self.env[view.model].get_view(view.id, view.type)["arch"]
-        self.assertIn('name="next_review"', arch)
-        self.assertIn('name="review_reason"', arch)
-        self.assertIn('name="reviewed_by_id"', arch)
-        self.assertIn('name="safety_days"', arch)
+        arch = self._arch("tarnbeck_reordering_review.view_orderpoint_form")
+        self._assert_node(arch, "//sheet", "/group[@name='reordering_review']")
+        self._assert_node(
+            arch,
+            "//group[@name='reordering_review']/field[@name='review_reason']",
+        )
+        self._assert_node(
+            arch,
+            "//group[@name='reordering_review']/field[@name='next_review']",
+        )
+        self._assert_node(
+            arch,
+            "//group[@name='reordering_review']/field[@name='reviewed_by_id']",
+        )
+        self._assert_node(
+            arch,
+            "//group[@name='reordering_review']/field[@name='safety_days']",
+        )
 
     def test_view_orderpoint_list(self):
-        """The view orderpoint_list of stock.warehouse.orderpoint shows its fields.
+        """The view orderpoint_list of stock.warehouse.orderpoint has each node in its
+        place.
 
         CR-0019 AC-1: supplier delay.
         """
-        view = self.env.ref("tarnbeck_reordering_review.view_orderpoint_list")
-        arch = self.env[view.model].get_view(view.id, view.type)["arch"]
-        self.assertIn('name="next_review"', arch)
-        self.assertIn('name="review_reason"', arch)
-        self.assertIn('name="reviewed_by_id"', arch)
-        self.assertIn('name="safety_days"', arch)
+        arch = self._arch("tarnbeck_reordering_review.view_orderpoint_list")
+        self._assert_node(
+            arch,
+            "//field[@name='product_max_qty'][not(ancestor::field)]",
+            "/following-sibling::field[@name='review_reason']",
+        )
+        self._assert_node(
+            arch,
+            "//field[@name='product_max_qty'][not(ancestor::field)]",
+            "/following-sibling::field[@name='next_review']",
+        )
+        self._assert_node(
+            arch,
+            "//field[@name='product_max_qty'][not(ancestor::field)]",
+            "/following-sibling::field[@name='reviewed_by_id']",
+        )
+        self._assert_node(
+            arch,
+            "//field[@name='product_max_qty'][not(ancestor::field)]",
+            "/following-sibling::field[@name='safety_days']",
+        )

@@ -1,3 +1,5 @@
+from lxml import etree
+
 from odoo import Command
 from odoo.exceptions import AccessError
 from odoo.tests.common import TransactionCase, new_test_user
@@ -63,6 +65,17 @@ class TarnbeckSupplierCertificateCommon(TransactionCase):
     def _assert_cannot_unlink(self, user, record, companies=None):
         with self.assertRaises(AccessError):
             self._as(user, record, companies).unlink()
+
+    def _arch(self, view):
+        """The view as Odoo combines it with all that inherits from it."""
+        return etree.fromstring(self.env.ref(view).get_combined_arch())
+
+    def _assert_node(self, arch, *steps, **attributes):
+        """A node with these attributes stands where the steps lead."""
+        path = "".join(steps)
+        nodes = arch.xpath(path)
+        found = [{name: node.get(name) for name in attributes} for node in nodes]
+        self.assertIn(attributes, found, path)
 
     def _search_by_name(self, model, name):
         """The records that a search by name finds."""

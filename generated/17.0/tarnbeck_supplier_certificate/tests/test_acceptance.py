@@ -19,15 +19,3 @@ class TestAcceptance(TransactionCase):
         the list
         """
         self.fail("CR-0016 AC-1 is not covered yet")
-
-    @unittest.skip("CR-0016 AC-2: urgent order")
-    def test_cr_0016_ac_2(self):
-        """urgent order.
-
-        Given a request for quotation that the supplier has confirmed by e-mail
-
-        When the buyer opens it
-
-        Then the number of the confirmation has a field that is called so
-        """
-        self.fail("CR-0016 AC-2 is not covered yet")
