@@ -1,3 +1,4 @@
+import type { Problem } from '../model/errors.js';
 import type { Series } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import type { Review } from '../model/review.js';
@@ -16,25 +17,27 @@ export type ReviewOptions = {
   readonly ids?: readonly string[] | undefined;
 };
 
+export type OpenReview = {
+  readonly register: Register;
+  readonly review: Review;
+  /** Mistakes that concern what is reviewed: those of the entries asked for, and those of the register as a whole. */
+  readonly problems: readonly Problem[];
+};
+
 /**
  * Reads the register and the addons on disk and judges every entry.
  * @throws UserError when there is no readable register, or an id is not in it
  */
-export async function openReview({
-  root,
-  at,
-  series,
-  out,
-  cacheDir,
-  ids = [],
-}: ReviewOptions): Promise<{ register: Register; review: Review }> {
+export async function openReview({ root, at, series, out, cacheDir, ids = [] }: ReviewOptions): Promise<OpenReview> {
   const { loadRegister } = await import('./load-register.js');
   const { reviewRegister } = await import('./review-register.js');
   const register = await loadRegister({ root, cacheDir });
   const addons = await installedAddons(outputFolders(register.root, out));
   const review = reviewRegister(register, { at, addons, ...(series === undefined ? {} : { series }) });
   requireEntries(register, ids);
-  return { register, review: ids.length === 0 ? review : selected(review, ids) };
+  if (ids.length === 0) return { register, review, problems: register.problems };
+  const problems = register.problems.filter(({ entry }) => entry === undefined || ids.includes(entry));
+  return { register, review: selected(review, ids), problems };
 }
 
 function selected(review: Review, ids: readonly string[]): Review {

@@ -5,15 +5,18 @@ import type { RegisterSubject } from '../core/report/subject.js';
 import { sha256 } from '../io/register/canonical.js';
 import type { ReportFormat } from '../model/formats.js';
 import type { Screen } from '../model/screen.js';
-import { openReview, type ReviewOptions } from './open-review.js';
+import { type OpenReview, openReview, type ReviewOptions } from './open-review.js';
 
 export type ReportOptions = ReviewOptions & { readonly format: ReportFormat; readonly tool: string; readonly screen?: Screen };
 
 const pipe: Screen = { width: 80, color: false };
 
+export type Report = Pick<OpenReview, 'problems'> & { readonly text: string };
+
 /** The whole register as one text: for a terminal, a pull request, a browser or a program. */
-export async function report({ format, tool, screen = pipe, ...options }: ReportOptions): Promise<string> {
-  return renderReport({ ...(await openReview(options)), tool }, format, screen);
+export async function report({ format, tool, screen = pipe, ...options }: ReportOptions): Promise<Report> {
+  const { register, review, problems } = await openReview(options);
+  return { text: renderReport({ register, review, tool }, format, screen), problems };
 }
 
 export function renderReport(subject: RegisterSubject, format: ReportFormat, screen: Screen): string {

@@ -4,7 +4,7 @@ import type { ScoreFormat } from '../model/formats.js';
 import type { Review } from '../model/review.js';
 import type { Screen } from '../model/screen.js';
 import type { Flag, State } from '../model/verdict.js';
-import { openReview, type ReviewOptions } from './open-review.js';
+import { type OpenReview, openReview, type ReviewOptions } from './open-review.js';
 
 /** What is shown of each entry. */
 export type View = 'entries' | 'entry' | 'scores' | 'verdicts';
@@ -23,18 +23,13 @@ export type ShowOptions = ReviewOptions & {
   readonly filter?: Filter;
 };
 
+export type Shown = Pick<OpenReview, 'review' | 'problems'> & { readonly text: string };
+
 /** Entries as text, and the review that it was made of, filtered the same way. */
-export async function showRegister({
-  view,
-  format,
-  screen,
-  tool,
-  filter = {},
-  ...options
-}: ShowOptions): Promise<{ text: string; review: Review }> {
-  const { register, review: whole } = await openReview(options);
+export async function showRegister({ view, format, screen, tool, filter = {}, ...options }: ShowOptions): Promise<Shown> {
+  const { register, review: whole, problems } = await openReview(options);
   const review = filtered(whole, filter);
-  return { text: render({ register, review, tool }, view, format, screen), review };
+  return { text: render({ register, review, tool }, view, format, screen), review, problems };
 }
 
 function render(subject: RegisterSubject, view: View, format: ScoreFormat, screen: Screen): string {

@@ -3,6 +3,7 @@ import { contextOf, stdoutScreen } from '../context.js';
 import { raiseExitCode } from '../exit-code.js';
 import { seriesOption } from '../options.js';
 import { print } from '../output.js';
+import { tellProblems } from '../problems.js';
 import { withProgress } from '../progress.js';
 import { toolVersion } from '../version.js';
 
@@ -19,10 +20,11 @@ export const gate = defineCommand({
     const { showRegister } = await import('../../app/show-register.js');
     const format = args.json ? 'json' : 'text';
     const options = { ...contextOf(args), ids: args.ids, series: args.series, view: 'verdicts', format } as const;
-    const { text, review } = await withProgress('judging', () =>
+    const { text, review, problems } = await withProgress('judging', () =>
       showRegister({ ...options, screen: stdoutScreen(args), tool: toolVersion() }),
     );
     await print(text);
+    tellProblems(problems);
     const named = (args.ids ?? []).length > 0;
     if (named && review.entries.some(({ verdict }) => !verdict.allowed)) raiseExitCode(1);
   },

@@ -2,6 +2,7 @@ import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
 import { outOption } from '../options.js';
 import { print } from '../output.js';
+import { tellProblems } from '../problems.js';
 import { withProgress } from '../progress.js';
 import { toolVersion } from '../version.js';
 
@@ -33,7 +34,8 @@ export const list = defineCommand({
       screen: stdoutScreen(args),
       tool: toolVersion(),
     } as const;
-    const { text } = await withProgress('reading the register', () => showRegister(options));
+    const { text, problems } = await withProgress('reading the register', () => showRegister(options));
     await print(text);
+    tellProblems(problems);
   },
 });

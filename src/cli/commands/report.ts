@@ -3,6 +3,7 @@ import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
 import { outOption } from '../options.js';
 import { print } from '../output.js';
+import { tellProblems } from '../problems.js';
 import { withProgress } from '../progress.js';
 import { toolVersion } from '../version.js';
 
@@ -27,7 +28,8 @@ export const report = defineCommand({
     const { report: make } = await import('../../app/report.js');
     const format = html !== undefined ? 'html' : markdown ? 'markdown' : json ? 'json' : 'text';
     const options = { ...contextOf(args), out, format, screen: stdoutScreen(args), tool: toolVersion() } as const;
-    const text = await withProgress('reading the register', () => make(options));
+    const { text, problems } = await withProgress('reading the register', () => make(options));
+    tellProblems(problems);
     if (html === undefined) return await print(text);
     const { saveText } = await import('../../app/save-text.js');
     await saveText(html, text);

@@ -3,6 +3,7 @@ import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
 import { seriesOption } from '../options.js';
 import { print } from '../output.js';
+import { tellProblems } from '../problems.js';
 import { withProgress } from '../progress.js';
 import { toolVersion } from '../version.js';
 
@@ -20,7 +21,10 @@ export const score = defineCommand({
     const { showRegister } = await import('../../app/show-register.js');
     const format = args.format ?? (args.json ? 'json' : 'text');
     const options = { ...contextOf(args), ids: args.ids, series: args.series, view: 'scores', format } as const;
-    const { text } = await withProgress('scoring', () => showRegister({ ...options, screen: stdoutScreen(args), tool: toolVersion() }));
+    const { text, problems } = await withProgress('scoring', () =>
+      showRegister({ ...options, screen: stdoutScreen(args), tool: toolVersion() }),
+    );
     await print(text);
+    tellProblems(problems);
   },
 });

@@ -2,6 +2,7 @@ import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
 import { outOption, seriesOption } from '../options.js';
 import { print } from '../output.js';
+import { tellProblems } from '../problems.js';
 import { withProgress } from '../progress.js';
 import { toolVersion } from '../version.js';
 
@@ -19,9 +20,10 @@ export const show = defineCommand({
     const { showRegister } = await import('../../app/show-register.js');
     const format = args.json ? 'json' : 'text';
     const options = { ...contextOf(args), ids: [args.id], series: args.series, out: args.out, view: 'entry', format } as const;
-    const { text } = await withProgress('reading the register', () =>
+    const { text, problems } = await withProgress('reading the register', () =>
       showRegister({ ...options, screen: stdoutScreen(args), tool: toolVersion() }),
     );
     await print(text);
+    tellProblems(problems);
   },
 });

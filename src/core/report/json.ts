@@ -14,7 +14,15 @@ export function printJson(value: unknown): string {
 
 /** The frame that every report shares. */
 export function reportJson(kind: string, { review, tool, register }: RegisterSubject, entries: readonly unknown[]): string {
-  return printJson({ format: reportFormat, kind, tool, at: review.at, organization: register.policy.organization, entries });
+  return printJson({
+    format: reportFormat,
+    kind,
+    tool,
+    at: review.at,
+    organization: register.policy.organization,
+    problems: register.problems,
+    entries,
+  });
 }
 
 export function scoresJson({ scores, plannedCoverage, level, debt, effort, impact }: Assessment) {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyOfSample, remove, warrant } from '../../helpers/command.js';
 import { expectHelp, expectReading, expectWrongInput } from '../../helpers/command-checks.js';
@@ -42,4 +44,18 @@ it.each([
   ['a folder without a register', ['list', '--root', 'register'], 'register'],
 ])('refuses %s', (_name, args, message) => {
   expectWrongInput(folder, args, message);
+});
+
+it.each([['list'], ['score'], ['gate'], ['report']])('%s names what could not be read beside what could, and exits 2', (command) => {
+  const other = copyOfSample();
+  writeFileSync(join(other, 'register/entries/CR-0091-broken.ts'), 'export default process.env;\n');
+  const { code, out, err } = warrant([command], { cwd: other });
+  const json = warrant([command, '--json'], { cwd: other });
+  const one = warrant(['score', 'CR-0001'], { cwd: other });
+  remove(other);
+  expect([code, json.code]).toEqual([2, 2]);
+  expect(out).toContain('CR-0001');
+  expect(err).toMatch(/register\/entries\/CR-0091-broken\.ts:1:16: /);
+  expect(JSON.parse(json.out).problems).toMatchObject([{ place: { file: 'register/entries/CR-0091-broken.ts' } }]);
+  expect([one.code, one.err]).toEqual([0, '']);
 });
