@@ -2,21 +2,19 @@
 //   npm run verify:odoo -- --odoo 17.0=PATH [--odoo 18.0=PATH …] [--python BIN] [--base 17.0=DATABASE …] [--together]
 // PG* variables name a server and a role that may create databases. --base takes an existing database with nothing but base
 // installed instead of making one; --together leaves out the addons one by one and writes nothing.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { controlsFor } from './odoo/controls.js';
-import { withDatabase } from './odoo/database.js';
+import { generate, pairs, withBase } from './odoo/sample.js';
 import { odooServer } from './odoo/server.js';
 import { verifyAddons } from './odoo/verify-addons.js';
 import { treeDigest } from './tree-digest.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const verifiedFile = join(root, 'test/golden/verified.json');
-const sampleDate = '2026-11-23';
 
 const { values } = parseArgs({
   options: {
@@ -26,27 +24,7 @@ const { values } = parseArgs({
     together: { type: 'boolean', default: false },
   },
 });
-const pairs = (list) => list.map((item) => [item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)]);
 const bases = new Map(pairs(values.base));
-
-/** The sample's addons for a series, as `warrant generate` writes them. */
-function generate(series, folder) {
-  const args = ['bin/warrant.js', 'generate', '--series', series, '--out', folder, '--at', sampleDate, '--no-cache'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`warrant generate --series ${series} ended with ${status}:\n${stdout}${stderr}`);
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, '__manifest__.py')))
-    .toSorted();
-}
-
-async function withBase(server, work) {
-  const given = bases.get(server.series);
-  if (given !== undefined) return await work(given);
-  return await withDatabase(`warrant_base_${process.pid}`, undefined, async (database) => {
-    await server.run(database, [], ['-i', 'base']);
-    return await work(database);
-  });
-}
 
 async function verifySeries([series, tree]) {
   const folder = mkdtempSync(join(tmpdir(), `warrant-addons-${series}-`));
@@ -54,7 +32,7 @@ async function verifySeries([series, tree]) {
   try {
     const addons = generate(series, folder);
     const server = odooServer({ tree, python: values.python, series, dataDir });
-    return await withBase(server, async (base) => {
+    return await withBase(server, bases.get(series), async (base) => {
       const groups = [...(values.together ? [] : addons.map((addon) => [addon])), addons];
       const controls = controlsFor(server, base);
       const results = [];

@@ -4,7 +4,7 @@ import { columns, freshName, moduleStates, withDatabase, xmlIdCount } from './da
 import { complaints, testCounts } from './log.js';
 
 /** `depends` of a generated manifest, which is a literal of known shape. */
-function dependsOf(folder, addon) {
+export function dependsOf(folder, addon) {
   const manifest = readFileSync(join(folder, addon, '__manifest__.py'), 'utf8');
   const list = /"depends": \[([^\]]*)\]/.exec(manifest)?.[1] ?? '';
   return [...list.matchAll(/"([a-z0-9_]+)"/g)].map(([, name]) => name);

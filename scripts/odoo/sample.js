@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withDatabase } from './database.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const sampleDate = '2026-11-23';
+
+/** `17.0=PATH` of the command line as a pair. */
+export const pairs = (list) => list.map((item) => [item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)]);
+
+/** The addons of a folder, sorted. */
+export const addonsIn = (folder) =>
+  readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, '__manifest__.py')))
+    .toSorted();
+
+/** Writes the sample's addons for a series, as `warrant generate` does, and names them. */
+export function generate(series, folder) {
+  const args = ['bin/warrant.js', 'generate', '--series', series, '--out', folder, '--at', sampleDate, '--no-cache'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`warrant generate --series ${series} ended with ${status}:\n${stdout}${stderr}`);
+  return addonsIn(folder);
+}
+
+/** Works with the database that is given, or with a new one where nothing but base is installed. */
+export async function withBase(server, given, work) {
+  if (given !== undefined) return await work(given);
+  return await withDatabase(`warrant_base_${process.pid}`, undefined, async (database) => {
+    await server.run(database, [], ['-i', 'base']);
+    return await work(database);
+  });
+}
