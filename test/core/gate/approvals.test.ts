@@ -75,6 +75,14 @@ describe('what is asked', () => {
     expect(judgeApprovals(makeCase({ ...two, decisions: [approve, again] })).status.requirements[0]?.missing).toBe(1);
   });
 
+  it('takes the two roles of one person, each by a decision of its own', () => {
+    const terms = ['authority', 'owner'].map((role) => ({ role, from: '2026-01-01' }));
+    const people = { ...makePolicy().people, ann: { name: 'Ann', email: 'ann@example.com', terms } };
+    const policy = makePolicy({ people, approvals: { requirements: [{ role: 'authority' }, { role: 'owner' }] } });
+    expect(satisfied({ policy, decisions: [approve] })).toBe(false);
+    expect(satisfied({ policy, decisions: [approve, makeDecision('b', 'approve', { role: 'owner' })] })).toBe(true);
+  });
+
   it('asks all requirements', () => {
     const both = asking({ role: 'authority' }, { role: 'owner' });
     expect(satisfied({ ...both, decisions: [approve] })).toBe(false);
