@@ -46,7 +46,7 @@ code { font: 0.9em var(--mono); }
 .chip.bad { background: var(--bad-wash); color: var(--bad); }
 .chip.warn { background: var(--warn-wash); color: var(--warn); }
 
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1.2rem 1.8rem; margin: 2.5rem 0 0; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: 1.2rem 1.6rem; margin: 2.5rem 0 0; }
 .tiles div { border-top: 2px solid var(--accent); padding-top: 0.7rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
 .tiles dt { color: var(--soft); font-size: 0.9rem; line-height: 1.35; }
 .tiles dd { margin: 0; font: 500 2.5rem/1.1 var(--serif); font-variant-numeric: lining-nums tabular-nums; }
