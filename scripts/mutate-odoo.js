@@ -69,7 +69,11 @@ async function judge({ server, controls, folder, addon }) {
     const judged = new Map();
     await inJobs(starts, async (list) => {
       const results = await run(list, false);
-      for (const mutation of list) judged.set(mutation.id, { ...mutation, ...verdict(mutation, results.get(mutation.id)) });
+      for (const mutation of list) {
+        const found = { ...mutation, ...verdict(mutation, results.get(mutation.id)) };
+        judged.set(mutation.id, found);
+        if (found.verdict === 'SURVIVOR') progress(`${server.series} SURVIVOR ${found.what}`);
+      }
       progress(`${server.series} ${addon}: ${judged.size} of ${mutations.length} mutations`);
     });
     return { series: server.series, addon, tests: baseline.run, mutations: mutations.map(({ id }) => judged.get(id)) };
