@@ -6,12 +6,13 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import Handlebars from 'handlebars';
+import { typescriptParser } from './typescript-parser.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
 /** Too heavy to be bundled, or with files of their own beside their code. */
-const external = ['ts-morph', '@ts-morph/common', 'simple-git'];
+const external = ['ts-morph', 'simple-git'];
 
 const files = (folder) =>
   existsSync(folder)
@@ -73,6 +74,7 @@ async function bundle() {
     legalComments: 'none',
     external,
     alias: { 'string-width': './scripts/plain-string-width.js' },
+    plugins: [typescriptParser],
     metafile: true,
   });
   for (const { path, contents } of outputFiles) write(path, contents);
@@ -84,7 +86,9 @@ async function bundle() {
 
 /** Licences of the packages that were bundled, as these ask for. */
 function notices(inputs) {
-  const packages = new Set(inputs.flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
+  const packages = new Set(inputs.flatMap((input) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
+  // It is carried inside @ts-morph/common, whose notice does not name it.
+  packages.add('typescript');
   const parts = [...packages].toSorted().map((name) => {
     const folder = join(root, 'node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

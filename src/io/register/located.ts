@@ -15,6 +15,13 @@ export type Located = { readonly at: Spot } & (
 );
 export type Member = { readonly key: Spot; readonly value: Located };
 
+/** The offset at which each line begins; line ends are those of JavaScript. */
+export function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) starts.push(index + end.length);
+  return starts;
+}
+
 /** Line and column of a spot, both from 1; the column counts UTF-16 units, as editors and compilers do. */
 export function placeOf({ file, offset }: Spot): Place {
   let low = 0;

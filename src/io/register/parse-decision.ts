@@ -1,12 +1,8 @@
 import { Decision } from '../../model/decision.js';
 import type { Problem } from '../../model/errors.js';
 import { prettyJson } from './canonical.js';
-import type { Json, Located, Member, ParsedFile } from './located.js';
+import { type Json, type Located, lineStartsOf, type Member, type ParsedFile } from './located.js';
 import { explain, schemaProblems } from './schema-problems.js';
-
-function lineStarts(text: string): readonly number[] {
-  return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-}
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
@@ -45,7 +41,7 @@ export function parseDecision(path: string, text: string): readonly Problem[] {
   }
   const result = Decision.safeParse(json, { error: explain });
   if (!result.success) {
-    const located = locate(json, { path, lineStarts: lineStarts(text) }, text, 0);
+    const located = locate(json, { path, lineStarts: lineStartsOf(text) }, text, 0);
     return schemaProblems(result.error.issues, located).map((problem) => ({ ...problem, integrity: true as const }));
   }
   const expected = prettyJson(json);

@@ -1,6 +1,7 @@
 import { ts } from '@ts-morph/common';
 import type { Problem } from '../../model/errors.js';
-import { type ParsedFile, placeOf } from './located.js';
+import { lineStartsOf, type ParsedFile, placeOf } from './located.js';
+import { excerptOf, startOf } from './node-text.js';
 
 /** A name taken from another file of the register. */
 export type ImportedName = { readonly specifier: string; readonly name: string; readonly node: ts.Node };
@@ -41,7 +42,7 @@ export function report(
   remedy: string,
 ): void {
   if (module.problems.length > maxProblems) return;
-  const place = placeOf({ file: module.file, offset: node.getStart(module.tree) });
+  const place = placeOf({ file: module.file, offset: startOf(node, module.tree) });
   module.problems.push({ code, place, message, remedy });
 }
 
@@ -137,13 +138,8 @@ function readStatement(draft: Draft, statement: ts.Statement): void {
     draft.exported ??= statement;
   } else {
     const remedy = 'a register file holds imports, consts and one default export, nothing else';
-    report(draft, 'not-readable', statement, `found a statement: ${excerptOf(draft, statement)}`, remedy);
+    report(draft, 'not-readable', statement, `found a statement: ${excerptOf(statement, draft.tree)}`, remedy);
   }
-}
-
-function excerptOf(draft: Draft, node: ts.Node): string {
-  const text = node.getText(draft.tree).replace(/\s+/g, ' ');
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
 function parse(path: string, text: string): ts.SourceFile | undefined {
@@ -161,7 +157,7 @@ export function parseModule(path: string, text: string): StaticModule | Problem 
   if (tree === undefined) {
     return { code: 'value-too-large', place: { file: path }, message: 'the file is nested too deeply to be read', remedy: 'flatten it' };
   }
-  const file = { path, lineStarts: tree.getLineStarts() };
+  const file = { path, lineStarts: lineStartsOf(text) };
   const draft: Draft = { file, tree, consts: new Map(), imported: new Map(), library: new Map(), problems: [] };
   const errors = syntaxErrors(tree);
   for (const { start, message } of errors.slice(0, maxProblems)) {

@@ -1,6 +1,7 @@
 import { ts } from '@ts-morph/common';
 import { findRefusedCharacter } from '../../model/text.js';
 import type { Located, Member, ParsedFile } from './located.js';
+import { excerptOf, startOf } from './node-text.js';
 
 /** A const and the module whose names its initializer sees. */
 export type Resolved = { readonly initializer: ts.Expression; readonly scope: Scope };
@@ -32,12 +33,7 @@ class TooLarge extends Error {}
 type Walk = { parts: number; readonly open: Set<ts.Expression> };
 
 function spot(node: ts.Node, scope: Scope) {
-  return { file: scope.file, offset: node.getStart(scope.tree) };
-}
-
-function excerpt(node: ts.Node, scope: Scope): string {
-  const text = node.getText(scope.tree).replace(/\s+/g, ' ');
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return { file: scope.file, offset: startOf(node, scope.tree) };
 }
 
 function textValue(node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral, scope: Scope): Located {
@@ -60,7 +56,7 @@ function numberValue(node: ts.NumericLiteral, sign: 1 | -1, whole: ts.Node, scop
     scope.report(
       'number-not-exact',
       whole,
-      `the number ${excerpt(whole, scope)} cannot be held exactly`,
+      `the number ${excerptOf(whole, scope.tree)} cannot be held exactly`,
       'use a smaller number, or a string',
     );
     return undefined;
@@ -100,7 +96,12 @@ function notReadable(node: ts.Node, scope: Scope): undefined {
   const what = described.get(node.kind) ?? 'code';
   const isSum = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
   const wayOut = isSum ? 'write texts as one long string, or as a template (`…`) without expressions; ' : '';
-  scope.report('not-readable', node, `found ${what}: ${excerpt(node, scope)}`, `${wayOut}a register file is read, never run; ${allowed}`);
+  scope.report(
+    'not-readable',
+    node,
+    `found ${what}: ${excerptOf(node, scope.tree)}`,
+    `${wayOut}a register file is read, never run; ${allowed}`,
+  );
 }
 
 function constValue(node: ts.Identifier, scope: Scope, walk: Walk, depth: number): Located | undefined {
@@ -141,7 +142,7 @@ function keyOf(name: ts.PropertyName, scope: Scope): string | undefined {
     scope.report('forbidden-key', name, `the key ${name.text} is not allowed`, 'choose another name: this one has a meaning in JavaScript');
     return undefined;
   }
-  scope.report('not-readable', name, `found a computed key: ${excerpt(name, scope)}`, 'write the key out');
+  scope.report('not-readable', name, `found a computed key: ${excerptOf(name, scope.tree)}`, 'write the key out');
   return undefined;
 }
 
@@ -151,7 +152,12 @@ function memberValue(property: ts.ObjectLiteralElementLike, scope: Scope, walk: 
     return constValue(property.name, scope, walk, depth + 1);
   }
   const what = ts.isSpreadAssignment(property) ? 'a spread' : ts.isMethodDeclaration(property) ? 'a method' : 'a getter or setter';
-  scope.report('not-readable', property, `found ${what}: ${excerpt(property, scope)}`, `a register file is read, never run; ${allowed}`);
+  scope.report(
+    'not-readable',
+    property,
+    `found ${what}: ${excerptOf(property, scope.tree)}`,
+    `a register file is read, never run; ${allowed}`,
+  );
   return undefined;
 }
 

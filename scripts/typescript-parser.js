@@ -1,0 +1,46 @@
+// The tool reads syntax with the TypeScript compiler inside @ts-morph/common. Loading all nine megabytes of it took a third of a run, so
+// the bundle takes the part up to and including the parser: the file is a sequence of modules in the order of their dependence, and what
+// the parser needs stands before it. Type checker, transformers and language service are left out.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const compiler = join(root, 'node_modules/@ts-morph/common/dist/typescript.js');
+
+/** The text between two marks, or an error: another version may be laid out differently. */
+function between(text, from, to, after = 0) {
+  const start = text.indexOf(from, after);
+  const end = text.indexOf(to, start + from.length);
+  if (start < 0 || end < 0) throw new Error(`${compiler} is not laid out as expected: ${JSON.stringify([from, to])} is missing`);
+  return text.slice(start, end);
+}
+
+/** Members of the compiler that our sources name; types among them are declared nowhere in its text. */
+function membersUsed(text) {
+  const sources = readdirSync(join(root, 'src/io'), { recursive: true }).filter((file) => file.endsWith('.ts'));
+  const named = sources.flatMap((file) => {
+    const source = readFileSync(join(root, 'src/io', file), 'utf8');
+    return source.includes("'@ts-morph/common'") ? [...source.matchAll(/\bts\.(\w+)/g)].map(([, name]) => name) : [];
+  });
+  return [...new Set(named)].filter((name) => new RegExp(`^(?:function|var|class) ${name}\\b`, 'm').test(text)).toSorted();
+}
+
+function parserOnly() {
+  const whole = readFileSync(compiler, 'utf8');
+  const preamble = between(whole, 'var __defProp', '// src/typescript/typescript.ts');
+  const modules = between(whole, '// src/compiler/corePublic.ts', '\n// src/compiler/commandLineParser.ts');
+  // Objects of everything that a module exports; they would keep all of it, and the parser uses none.
+  const text = `${preamble}${modules.replaceAll(/^__export\([\s\S]*?^\}\);\n/gm, '')}`;
+  // It looks for Node's file system when it is loaded; it is given texts, and needs none.
+  return `var require = undefined;\n${text}\nexport const ts = { ${membersUsed(text).join(', ')} };\n`;
+}
+
+/** Plugin of esbuild: `@ts-morph/common` is its compiler's parser. */
+export const typescriptParser = {
+  name: 'typescript-parser',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@ts-morph\/common$/ }, () => ({ path: compiler, namespace: 'typescript-parser' }));
+    onLoad({ filter: /.*/, namespace: 'typescript-parser' }, () => ({ contents: parserOnly(), resolveDir: root }));
+  },
+};
