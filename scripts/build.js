@@ -74,7 +74,6 @@ async function bundle() {
     legalComments: 'none',
     external,
     alias: { 'string-width': './scripts/plain-string-width.js' },
-    plugins: [typescriptParser],
     metafile: true,
   });
   for (const { path, contents } of outputFiles) write(path, contents);
@@ -115,6 +114,7 @@ function declarations() {
 }
 
 compileTemplates();
+write(join(root, 'src/io/typescript/parser.js'), typescriptParser());
 await bundle();
 await writeSchemas();
 if (process.argv.includes('--types')) declarations();

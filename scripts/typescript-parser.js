@@ -1,5 +1,5 @@
 // The tool reads syntax with the TypeScript compiler inside @ts-morph/common. Loading all nine megabytes of it took a third of a run, so
-// the bundle takes the part up to and including the parser: the file is a sequence of modules in the order of their dependence, and what
+// the tool takes the part up to and including the parser: the file is a sequence of modules in the order of their dependence, and what
 // the parser needs stands before it. Type checker, transformers and language service are left out.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,17 +16,21 @@ function between(text, from, to, after = 0) {
   return text.slice(start, end);
 }
 
-/** Members of the compiler that our sources name; types among them are declared nowhere in its text. */
+/** Members of the compiler that our sources name. Those that its text declares nowhere are types, unless they begin in lower case. */
 function membersUsed(text) {
   const sources = readdirSync(join(root, 'src/io'), { recursive: true }).filter((file) => file.endsWith('.ts'));
   const named = sources.flatMap((file) => {
     const source = readFileSync(join(root, 'src/io', file), 'utf8');
-    return source.includes("'@ts-morph/common'") ? [...source.matchAll(/\bts\.(\w+)/g)].map(([, name]) => name) : [];
+    return source.includes('/typescript/parser.js') ? [...source.matchAll(/\bts\.(\w+)/g)].map(([, name]) => name) : [];
   });
-  return [...new Set(named)].filter((name) => new RegExp(`^(?:function|var|class) ${name}\\b`, 'm').test(text)).toSorted();
+  const declared = (name) => new RegExp(`^(?:function|var|class) ${name}\\b`, 'm').test(text);
+  const missing = named.filter((name) => /^[a-z]/.test(name) && !declared(name));
+  if (missing.length > 0) throw new Error(`The parser alone has no ${missing.join(', ')}.`);
+  return [...new Set(named)].filter(declared).toSorted();
 }
 
-function parserOnly() {
+/** The source of `src/io/typescript/parser.js`: `ts` with the parser and what our sources name of it. */
+export function typescriptParser() {
   const whole = readFileSync(compiler, 'utf8');
   const preamble = between(whole, 'var __defProp', '// src/typescript/typescript.ts');
   const modules = between(whole, '// src/compiler/corePublic.ts', '\n// src/compiler/commandLineParser.ts');
@@ -35,12 +39,3 @@ function parserOnly() {
   // It looks for Node's file system when it is loaded; it is given texts, and needs none.
   return `var require = undefined;\n${text}\nexport const ts = { ${membersUsed(text).join(', ')} };\n`;
 }
-
-/** Plugin of esbuild: `@ts-morph/common` is its compiler's parser. */
-export const typescriptParser = {
-  name: 'typescript-parser',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@ts-morph\/common$/ }, () => ({ path: compiler, namespace: 'typescript-parser' }));
-    onLoad({ filter: /.*/, namespace: 'typescript-parser' }, () => ({ contents: parserOnly(), resolveDir: root }));
-  },
-};

@@ -1,7 +1,7 @@
-import { ts } from '@ts-morph/common';
 import type { Problem } from '../../model/errors.js';
+import { ts } from '../typescript/parser.js';
 import { lineStartsOf, type ParsedFile, placeOf } from './located.js';
-import { excerptOf, startOf } from './node-text.js';
+import { excerptOf, nameOf, startOf } from './node-text.js';
 
 /** A name taken from another file of the register. */
 export type ImportedName = { readonly specifier: string; readonly name: string; readonly node: ts.Node };
@@ -53,7 +53,7 @@ function syntaxErrors(tree: ts.SourceFile): readonly SyntaxError[] {
   const found: unknown = 'parseDiagnostics' in tree ? tree.parseDiagnostics : [];
   return (Array.isArray(found) ? found : []).map((item: ts.DiagnosticWithLocation) => ({
     start: item.start,
-    message: ts.flattenDiagnosticMessageText(item.messageText, ' '),
+    message: typeof item.messageText === 'string' ? item.messageText : item.messageText.messageText,
   }));
 }
 
@@ -70,9 +70,9 @@ function readLibraryImport(draft: Draft, clause: ts.ImportClause): void {
     return;
   }
   for (const element of namedBindings.elements) {
-    const name = (element.propertyName ?? element.name).text;
+    const name = nameOf(element.propertyName ?? element.name);
     if (element.isTypeOnly) continue;
-    if (libraryNames.has(name)) draft.library.set(element.name.text, name);
+    if (libraryNames.has(name)) draft.library.set(nameOf(element.name), name);
     else report(draft, 'unknown-name', element, `"${library}" has no ${name} for a register`, 'import customization, policy or types');
   }
 }
@@ -107,9 +107,9 @@ function readImport(draft: Draft, statement: ts.ImportDeclaration): void {
   }
   for (const element of clause.namedBindings.elements) {
     if (element.isTypeOnly) continue;
-    draft.imported.set(element.name.text, {
+    draft.imported.set(nameOf(element.name), {
       specifier,
-      name: (element.propertyName ?? element.name).text,
+      name: nameOf(element.propertyName ?? element.name),
       node: statement.moduleSpecifier,
     });
   }
@@ -124,9 +124,9 @@ function readConsts(draft: Draft, statement: ts.VariableStatement): void {
   for (const { name, initializer } of statement.declarationList.declarations) {
     if (!ts.isIdentifier(name) || initializer === undefined) {
       report(draft, 'not-readable', name, 'found a declaration that takes a value apart', 'write const name = value');
-    } else if (draft.consts.has(name.text)) {
-      report(draft, 'duplicate-key', name, `the const ${name.text} is declared twice`, 'remove one of the two');
-    } else draft.consts.set(name.text, { initializer, exported });
+    } else if (draft.consts.has(nameOf(name))) {
+      report(draft, 'duplicate-key', name, `the const ${nameOf(name)} is declared twice`, 'remove one of the two');
+    } else draft.consts.set(nameOf(name), { initializer, exported });
   }
 }
 

@@ -1,7 +1,7 @@
-import { ts } from '@ts-morph/common';
 import { findRefusedCharacter } from '../../model/text.js';
+import { ts } from '../typescript/parser.js';
 import type { Located, Member, ParsedFile } from './located.js';
-import { excerptOf, startOf } from './node-text.js';
+import { excerptOf, nameOf, startOf } from './node-text.js';
 
 /** A const and the module whose names its initializer sees. */
 export type Resolved = { readonly initializer: ts.Expression; readonly scope: Scope };
@@ -105,20 +105,21 @@ function notReadable(node: ts.Node, scope: Scope): undefined {
 }
 
 function constValue(node: ts.Identifier, scope: Scope, walk: Walk, depth: number): Located | undefined {
-  if (node.text === 'undefined') {
+  const name = nameOf(node);
+  if (name === 'undefined') {
     scope.report('not-readable', node, 'found undefined', 'leave the key out, or write null');
     return undefined;
   }
-  const target = scope.resolve(node.text);
+  const target = scope.resolve(name);
   if (target === undefined) {
-    if (scope.isImported(node.text)) return undefined;
-    const hint = scope.suggest(node.text, scope.names());
-    const remedy = `declare it in this file (const ${node.text} = …) or import it from a file in register/.${hint}`;
-    scope.report('unknown-name', node, `there is no const named ${node.text}`, remedy);
+    if (scope.isImported(name)) return undefined;
+    const hint = scope.suggest(name, scope.names());
+    const remedy = `declare it in this file (const ${name} = …) or import it from a file in register/.${hint}`;
+    scope.report('unknown-name', node, `there is no const named ${name}`, remedy);
     return undefined;
   }
   if (walk.open.has(target.initializer)) {
-    scope.report('const-cycle', node, `the const ${node.text} is made of itself`, 'write out the value at one of the places');
+    scope.report('const-cycle', node, `the const ${name} is made of itself`, 'write out the value at one of the places');
     return undefined;
   }
   walk.open.add(target.initializer);
@@ -134,12 +135,13 @@ function listValue(node: ts.ArrayLiteralExpression, scope: Scope, walk: Walk, de
 
 function keyOf(name: ts.PropertyName, scope: Scope): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNoSubstitutionTemplateLiteral(name) || ts.isNumericLiteral(name)) {
-    if (findRefusedCharacter(name.text) !== undefined) {
+    const key = nameOf(name);
+    if (findRefusedCharacter(key) !== undefined) {
       scope.report('refused-character', name, 'the key holds a character that no file can carry', 'choose another name');
       return undefined;
     }
-    if (!forbiddenKeys.has(name.text)) return name.text;
-    scope.report('forbidden-key', name, `the key ${name.text} is not allowed`, 'choose another name: this one has a meaning in JavaScript');
+    if (!forbiddenKeys.has(key)) return key;
+    scope.report('forbidden-key', name, `the key ${key} is not allowed`, 'choose another name: this one has a meaning in JavaScript');
     return undefined;
   }
   scope.report('not-readable', name, `found a computed key: ${excerptOf(name, scope.tree)}`, 'write the key out');
@@ -175,7 +177,7 @@ function recordValue(node: ts.ObjectLiteralExpression, scope: Scope, walk: Walk,
 }
 
 function isConstAssertion(node: ts.AsExpression): boolean {
-  return ts.isTypeReferenceNode(node.type) && ts.isIdentifier(node.type.typeName) && node.type.typeName.text === 'const';
+  return ts.isTypeReferenceNode(node.type) && ts.isIdentifier(node.type.typeName) && nameOf(node.type.typeName) === 'const';
 }
 
 function evaluate(node: ts.Expression, scope: Scope, walk: Walk, depth: number): Located | undefined {

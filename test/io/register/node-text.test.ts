@@ -1,5 +1,5 @@
-import { ts } from '@ts-morph/common';
 import fc from 'fast-check';
+import { ts } from 'ts-morph';
 import { describe, expect, it } from 'vitest';
 import { lineStartsOf } from '../../../src/io/register/located.js';
 import { startOf } from '../../../src/io/register/node-text.js';
