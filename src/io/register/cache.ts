@@ -11,7 +11,7 @@ import { discard } from './write-once.js';
 export type ValidValue = {
   /** RFC 8785 canonical JSON of the value as authored. */
   readonly canonical: string;
-  /** The same with defaults, as JSON; keys sorted. */
+  /** The same with defaults, as JSON; records keep their keys sorted. */
   readonly complete: string;
   /** Output of `encodePlaces`. */
   readonly places: string;

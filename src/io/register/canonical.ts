@@ -42,11 +42,6 @@ function sorted(value: unknown): unknown {
   return result;
 }
 
-/** A value as JSON in one line, with the keys of every object sorted. */
-export function sortedJson(value: unknown): string {
-  return JSON.stringify(sorted(value));
-}
-
 /** The form in which decisions and snapshots lie on disk: sorted keys, two spaces, a final line end. */
 export function prettyJson(value: unknown): string {
   return `${JSON.stringify(sorted(value), null, 2)}\n`;

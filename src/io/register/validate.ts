@@ -2,7 +2,7 @@ import { Entry } from '../../model/entry.js';
 import type { Problem } from '../../model/errors.js';
 import { Policy } from '../../model/policy.js';
 import type { ValidValue } from './cache.js';
-import { canonicalOfSorted, sortedJson } from './canonical.js';
+import { canonicalOfSorted } from './canonical.js';
 import { type Located, toJson } from './located.js';
 import { encodePlaces } from './places.js';
 import { explain, schemaProblems } from './schema-problems.js';
@@ -15,5 +15,6 @@ export function validate(wrapper: Wrapper, located: Located, file: string): Vali
   const authored = toJson(located);
   const result = schemas[wrapper].safeParse(authored, { error: explain });
   if (!result.success) return schemaProblems(result.error.issues, located);
-  return { canonical: canonicalOfSorted(authored), complete: sortedJson(result.data), places: encodePlaces(located, file) };
+  // Its keys stand in the order of the schema or, in records, of the sorted input: the same content gives the same text.
+  return { canonical: canonicalOfSorted(authored), complete: JSON.stringify(result.data), places: encodePlaces(located, file) };
 }
