@@ -1,19 +1,24 @@
+import { once } from '../../model/once.js';
 import type { Encoded } from '../../model/plan.js';
 import { encoded } from './encoded.js';
 import { wrapWords } from './wrap.js';
 
 export type Terminal = Encoded<'terminal'>;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/**
+ * Characters that take two columns: East Asian wide and full-width ones (Unicode UAX 11) and emoji. Like all that needs Unicode's tables
+ * it is made when a text asks for it: few do, and loading them takes longer than printing a report.
+ */
+const wide = once(
+  () =>
+    /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u3247\u3250-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6B\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]/u,
+);
+const zero = once(() => /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Mn}\p{Me}]+$/u);
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
-/** Characters that take two columns: East Asian wide and full-width ones (Unicode UAX 11) and emoji. */
-const wide =
-  /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u3247\u3250-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6B\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]/u;
-const zero = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Mn}\p{Me}]+$/u;
+const columns = (grapheme: string): number => (zero().test(grapheme) ? 0 : wide().test(grapheme) ? 2 : 1);
 
-const columns = (grapheme: string): number => (zero.test(grapheme) ? 0 : wide.test(grapheme) ? 2 : 1);
-
-const graphemes = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+const graphemes = (text: string): readonly string[] => Array.from(segmenter().segment(text), ({ segment }) => segment);
 
 /**
  * Letters, punctuation, arrows, boxes and marks that are one column and one grapheme each, and that never act. Nearly all texts of a
