@@ -74,7 +74,6 @@ export default customization({
         order: [["date_from", "desc"]],
         displayName: ["name", "partner_id"],
         searchNames: ["name", "customer_reference"],
-        checkCompany: true,
         fields: {
           name: { type: "char", label: "Reference", sequence: { prefix: "REB/%(year)s/", padding: 4 } },
           customer_reference: { type: "char", label: "Customer's Reference", size: 64 },

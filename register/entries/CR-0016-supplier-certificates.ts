@@ -88,7 +88,7 @@ export default customization({
             ],
             tracking: true,
           },
-          document: { type: "binary", label: "Document", attachment: true, copy: false },
+          document: { type: "binary", label: "Document", attachment: true, copy: false, filename: "document_name" },
           document_name: { type: "char", label: "File Name", copy: false },
           category_ids: {
             type: "many2many",

@@ -15,13 +15,21 @@ export function referenceField({ fields }: Model): ReferenceField | undefined {
   )[0];
 }
 
-export type NumberedModel = { readonly model: string; readonly label: string; readonly reference: ReferenceField };
+export type NumberedModel = {
+  readonly model: string;
+  readonly label: string;
+  readonly reference: ReferenceField;
+  /** No two records may bear one number. */
+  readonly isKey: boolean;
+};
 
 /** The new models that number their records. */
 export const numberedModels = ({ models }: Addon): readonly NumberedModel[] =>
   Object.entries(models).flatMap(([model, definition]) => {
     const reference = referenceField(definition);
-    return reference === undefined || definition.kind !== 'new' ? [] : [{ model, label: definition.label, reference }];
+    if (reference === undefined || definition.kind !== 'new') return [];
+    const isKey = Object.values(definition.constraints).some((one) => 'unique' in one && one.unique.includes(reference.field));
+    return [{ model, label: definition.label, reference, isKey }];
   });
 
 /** The records belong to companies, and a company may have a sequence of its own. */

@@ -71,7 +71,12 @@ const SelectionAdd = z.strictObject({
     .union([z.enum(['set null', 'set default', 'cascade']), z.strictObject({ set: z.string() })])
     .meta({ description: 'what becomes of records that hold an added value when the addon is uninstalled' }),
 });
-const Binary = z.strictObject({ type: z.literal('binary'), ...common, attachment: z.boolean().optional() });
+const Binary = z.strictObject({
+  type: z.literal('binary'),
+  ...common,
+  attachment: z.boolean().optional(),
+  filename: FieldName.optional().meta({ description: 'char field of the same model that keeps the name of the file' }),
+});
 const Image = z.strictObject({
   type: z.literal('image'),
   ...common,

@@ -21,6 +21,7 @@ export const readme: Artefact = {
       contents: contentsOf(source),
       protected: protectedOf(source),
       numbered: numberedModels(source.spec).length > 0,
+      numberIsKey: numberedModels(source.spec).some(({ isKey }) => isKey),
       acceptance: acceptance.map((criterion) => ({
         id: rstLiteral(criterion.id),
         entry: criterion.entry === owner.id ? undefined : rstLiteral(criterion.entry),

@@ -161,5 +161,21 @@ export const companyChecks: SpecCheck = (source) =>
         message: `fields of ${model} ask for a company check that the model does not do`,
         remedy: 'Set `checkCompany` of the model.',
       })),
+      ...when(definition.checkCompany && !checked, () => ({
+        at: ['models', model, 'checkCompany'],
+        message: `no field of ${model} asks for a company check, so the model would check nothing`,
+        remedy: 'Set `checkCompany` of the relations that must be of the same company, or leave it out here.',
+      })),
     ];
+  });
+
+export const filenamesAreKept: SpecCheck = (source) =>
+  fieldsOf(source).flatMap(({ model, field, at }) => {
+    if (field.type !== 'binary' || field.filename === undefined) return [];
+    const keeper = fieldOf(source.spec, model, field.filename);
+    return when(keeper?.type !== 'char' || keeper.related !== undefined, () => ({
+      at: [...at, 'filename'],
+      message: `${field.filename} is no char field of ${model} that could keep the name of the file`,
+      remedy: 'Add such a field to the model, and leave its `copy` as that of the file.',
+    }));
   });

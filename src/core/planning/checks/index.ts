@@ -5,6 +5,7 @@ import { coversExist } from './covers.js';
 import {
   companyChecks,
   dynamicDefaults,
+  filenamesAreKept,
   monetaryCurrency,
   oneToManyInverse,
   relatedPaths,
@@ -60,6 +61,7 @@ export const structureChecks: readonly SpecCheck[] = [
   sequencePrefixes,
   trackingNeedsThread,
   companyChecks,
+  filenamesAreKept,
   namedFields,
   displayNames,
   constraintColumns,

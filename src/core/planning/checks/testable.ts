@@ -1,6 +1,6 @@
 import { fieldOf } from '../spec-queries.js';
 import { type Checked, passing, type Violation, violation } from '../testing/checks.js';
-import { canMake, checkedValue, differs, factoryValue } from '../testing/sample-values.js';
+import { canMake, checkedValue, factoryValue, keyDiffers } from '../testing/sample-values.js';
 import { solveFilter } from '../testing/situations.js';
 import { fieldsOf, modelsOf, type SpecCheck, when } from './check.js';
 import { comparedFields } from './security.js';
@@ -62,11 +62,11 @@ export const checksCanHold: SpecCheck = (source) =>
 export const keysDiffer: SpecCheck = ({ spec }) =>
   Object.entries(spec.models).flatMap(([model, { kind, constraints }]) =>
     Object.entries(constraints).flatMap(([id, constraint]) => {
-      const same = kind === 'new' && 'unique' in constraint && !constraint.unique.some((name) => differs(spec, model, name));
+      const same = kind === 'new' && 'unique' in constraint && !keyDiffers(spec, model, constraint.unique);
       return when(same, () => ({
         at: ['models', model, 'constraints', id],
         message: `generated tests cannot make two records of ${model}: every field of this key has the same value in each`,
-        remedy: 'Add a required text, number, day or relation without default to the key.',
+        remedy: 'Add a text, number, day or relation to the key that no CHECK constraint fixes.',
       }));
     }),
   );

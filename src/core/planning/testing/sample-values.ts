@@ -47,6 +47,7 @@ export function factoryValue(spec: Addon, name: string, field: AnyField, checked
     case 'monetary':
       return pythonName('cls.number');
     case 'date':
+    case 'datetime':
       return python`cls._day()`;
     case 'many2one':
       return canMake(spec, field.to) ? python`${makeRelated('cls', field.to)}.id` : undefined;
@@ -97,29 +98,49 @@ export function sampleValue(_spec: Addon, field: AnyField): PythonValue | undefi
 /** Fields of a new model that its factory sets, with the values. */
 export function factoryFields(spec: Addon, model: string): readonly (readonly [string, PythonValue])[] {
   const checked = passing(spec, model) ?? {};
+  const ofKeys = keyFields(spec, model);
   return Object.entries(spec.models[model]?.fields ?? {}).flatMap(([name, field]) => {
     if (name === 'company_id' && field.type === 'many2one' && field.related === undefined)
       return [[name, pythonName('company.id')] as const];
-    if (!needsValue(spec, model, name, field, checked)) return [];
+    if (!ofKeys.includes(name) && !needsValue(spec, model, name, field, checked)) return [];
     const value = factoryValue(spec, name, field, checked);
     return value === undefined ? [] : [[name, value] as const];
   });
 }
 
-/** Whether two records of a factory differ in a field. */
-export function differs(spec: Addon, model: string, name: string): boolean {
-  const field = fieldOf(spec, model, name);
-  if (field?.type === 'char' && field.sequence !== undefined) return true;
-  const checked = passing(spec, model) ?? {};
-  if (field === undefined || name === 'company_id' || Object.hasOwn(checked, name) || !needsValue(spec, model, name, field, checked))
-    return false;
-  if (field.type === 'many2one') return makesNew(field.to);
-  return ['char', 'text', 'integer', 'float', 'monetary', 'date'].includes(field.type);
+/** Whether two records of a factory differ in a key: one of its fields has another value in each. */
+export function keyDiffers(spec: Addon, model: string, key: readonly string[]): boolean {
+  return key.some((name) => canDiffer(spec, model, name));
 }
 
+/** Fields that would have their default in every record, and of which a key needs another value in each. */
+function keyFields(spec: Addon, model: string): readonly string[] {
+  const checked = passing(spec, model) ?? {};
+  return Object.values(spec.models[model]?.constraints ?? {}).flatMap((constraint) => {
+    if (!('unique' in constraint)) return [];
+    const different = constraint.unique.filter((name) => canDiffer(spec, model, name));
+    const set = different.some((name) => {
+      const field = fieldOf(spec, model, name);
+      return field !== undefined && (isNumbered(field) || needsValue(spec, model, name, field, checked));
+    });
+    return set ? [] : different.slice(0, 1);
+  });
+}
+
+/** Whether a field has, or its factory can give it, another value in each record. */
+function canDiffer(spec: Addon, model: string, name: string): boolean {
+  const field = fieldOf(spec, model, name);
+  if (field === undefined || field.type === 'selection-add' || field.related !== undefined || name === 'company_id') return false;
+  if (isNumbered(field)) return true;
+  if (Object.hasOwn(passing(spec, model) ?? {}, name)) return false;
+  if (field.type === 'many2one') return makesNew(field.to);
+  return ['char', 'text', 'integer', 'float', 'monetary', 'date', 'datetime'].includes(field.type);
+}
+
+const isNumbered = (field: AnyField): boolean => field.type === 'char' && field.sequence !== undefined;
+
 function needsValue(spec: Addon, model: string, name: string, field: AnyField, checked: Assignment): boolean {
-  if (field.type === 'selection-add' || field.related !== undefined || (field.type === 'char' && field.sequence !== undefined))
-    return false;
+  if (field.type === 'selection-add' || field.related !== undefined || isNumbered(field)) return false;
   if (Object.hasOwn(checked, name)) return true;
   return fieldOf(spec, model, name)?.required === true && !('default' in field && field.default !== undefined);
 }

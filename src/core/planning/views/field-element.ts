@@ -3,7 +3,7 @@ import { pythonInline } from '../../text/python.js';
 import { type Xml, type XmlAttributes, xmlElement } from '../../text/xml.js';
 import type { AddonSource } from '../artefact.js';
 import { groupRef } from '../naming.js';
-import { fieldOf } from '../spec-queries.js';
+import { type AnyField, fieldOf } from '../spec-queries.js';
 import { listElement } from './list-element.js';
 import { modifierAttributes } from './modifiers.js';
 import type { ViewContext } from './view-context.js';
@@ -14,8 +14,10 @@ import type { ViewContext } from './view-context.js';
  */
 export function fieldElement(context: ViewContext, node: FieldNode, className?: string): Xml {
   const { dialect } = context.source;
+  const definition = definitionOf(context, node);
   const attributes: XmlAttributes = {
     name: node.field,
+    filename: definition?.type === 'binary' ? definition.filename : undefined,
     string: node.label,
     widget: node.widget,
     class: className,
@@ -37,7 +39,9 @@ export function groupList({ name }: AddonSource, groups: readonly string[] | und
 }
 
 /** Inside the list of a field stand the fields of the model that it points to. */
-function linesOf({ source, model }: ViewContext, { field }: FieldNode): ViewContext {
-  const definition = model === undefined ? undefined : fieldOf(source.spec, model, field);
-  return { source, model: definition?.to, kind: 'list' };
+function linesOf(context: ViewContext, node: FieldNode): ViewContext {
+  return { source: context.source, model: definitionOf(context, node)?.to, kind: 'list' };
 }
+
+const definitionOf = ({ source, model }: ViewContext, { field }: FieldNode): AnyField | undefined =>
+  model === undefined ? undefined : fieldOf(source.spec, model, field);

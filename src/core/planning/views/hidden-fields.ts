@@ -8,15 +8,15 @@ import type { ViewContext } from './view-context.js';
 type Needs = {
   /** Fields that conditions and company checks ask for. */
   readonly asked: readonly string[];
-  /** Currencies of amounts. */
-  readonly currencies: readonly string[];
+  /** Fields that the web client reads beside the one that is shown: currencies of amounts, names of files. */
+  readonly beside: readonly string[];
   /** Fields that everybody who sees the view has in it. */
   readonly shown: readonly string[];
 };
 
 /**
  * Fields that must be in a view although nobody is to see them: what modifiers ask for, where the series wants it written,
- * and the currencies of amounts.
+ * the currencies of amounts and the names of files.
  * @param extra conditions beside those of the nodes, for example decorations
  */
 export function hiddenFields(
@@ -27,7 +27,7 @@ export function hiddenFields(
 ): readonly Xml[] {
   const needs = sum(nodes.map((node) => needsOf(context, node, false)));
   const written = context.source.dialect.modifierFields === 'written';
-  const needed = new Set([...needs.currencies, ...(written ? [...needs.asked, ...extra.flatMap(fieldsOf)] : [])]);
+  const needed = new Set([...needs.beside, ...(written ? [...needs.asked, ...extra.flatMap(fieldsOf)] : [])]);
   for (const name of [...needs.shown, ...present, 'id']) needed.delete(name);
   return [...needed].toSorted().map((name) => hiddenField(context, name));
 }
@@ -42,7 +42,7 @@ function needsOf(context: ViewContext, node: LayoutNode, restricted: boolean): N
   if ('separator' in node) return sum([]);
   if ('field' in node) return needsOfField(context, node, restricted);
   const part = 'group' in node ? node.group : node.page;
-  const own = { asked: conditionsOf(part).flatMap(fieldsOf), currencies: [], shown: [] };
+  const own = { asked: conditionsOf(part).flatMap(fieldsOf), beside: [], shown: [] };
   return sum([own, ...part.children.map((child) => needsOf(context, child, restricted || part.groups !== undefined))]);
 }
 
@@ -50,9 +50,14 @@ function needsOfField({ source, model }: ViewContext, node: FieldNode, restricte
   const definition = model === undefined ? undefined : fieldOf(source.spec, model, node.field);
   return {
     asked: [...conditionsOf(node).flatMap(fieldsOf), ...(checksCompany(definition) ? ['company_id'] : [])],
-    currencies: definition?.type === 'monetary' ? [definition.currency] : [],
+    beside: besideOf(definition),
     shown: restricted || node.groups !== undefined ? [] : [node.field],
   };
+}
+
+function besideOf(definition: AnyField | undefined): readonly string[] {
+  if (definition?.type === 'monetary') return [definition.currency];
+  return definition?.type === 'binary' && definition.filename !== undefined ? [definition.filename] : [];
 }
 
 /** Odoo makes a domain of such a field that compares companies (odoo/fields.py, `_domain_to_str`), and wants the company in the view. */
@@ -62,7 +67,7 @@ const checksCompany = (definition: AnyField | undefined): boolean =>
 function sum(all: readonly Needs[]): Needs {
   return {
     asked: all.flatMap(({ asked }) => asked),
-    currencies: all.flatMap(({ currencies }) => currencies),
+    beside: all.flatMap(({ beside }) => beside),
     shown: all.flatMap(({ shown }) => shown),
   };
 }
