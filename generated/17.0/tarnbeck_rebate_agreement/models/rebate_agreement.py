@@ -8,7 +8,6 @@ class RebateAgreement(models.Model):
     _inherit = ["mail.thread", "mail.activity.mixin"]
     _order = "date_from desc"
     _rec_names_search = ["name", "customer_reference"]
-    _check_company_auto = True
 
     name = fields.Char(
         string="Reference",

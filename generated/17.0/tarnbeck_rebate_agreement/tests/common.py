@@ -131,7 +131,9 @@ class TarnbeckRebateAgreementCommon(TransactionCase):
 
     @classmethod
     def _create_res_currency(cls, company=None, **values):
-        currency = (company or cls.company).currency_id
+        own = (company or cls.company).currency_id
+        domain = [("id", "!=", own.id), ("active", "in", [True, False])]
+        currency = cls.env["res.currency"].search(domain, limit=1)
         currency.write(values)
         return currency
 

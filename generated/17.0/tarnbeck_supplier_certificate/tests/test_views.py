@@ -69,6 +69,11 @@ class TestViews(TarnbeckSupplierCertificateCommon):
             "tarnbeck_supplier_certificate.view_supplier_certificate_form",
         )
         self._assert_node(arch, "/form/header/field[@name='status']")
+        self._assert_node(
+            arch,
+            "/form/sheet/field[@name='document_name']",
+            invisible="1",
+        )
         self._assert_node(arch, "/form/sheet/div/h1/field[@name='number']")
         self._assert_node(arch, "/form/sheet/group[@name='main']")
         self._assert_node(arch, "//group[@name='main']/group[@name='certificate']")
