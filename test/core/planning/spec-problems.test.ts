@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildSource } from '../../../src/core/planning/source.js';
+import { factoryFields } from '../../../src/core/planning/testing/sample-values.js';
+import { pythonLiteral } from '../../../src/core/text/python.js';
 import { type AddonInput, parseAddon } from '../../../src/model/addon/addon.js';
 import { seriesList } from '../../../src/model/known-series.js';
 import { everyFeature } from '../../fixtures/every-feature.js';
@@ -78,6 +80,16 @@ describe('problems of a spec', () => {
     ['tracking without a chatter', noteWith({ a: { type: 'char', tracking: true } }), /only be logged where wh\.note has a chatter/],
     ['a mixin without mail', noteWith({}, { mixins: ['mail.thread'] }, { depends: [] }), /come with the module mail/],
     ['a company check without company', noteWith({}, { checkCompany: true }), /no company_id to compare with/],
+    [
+      'a company check of nothing',
+      noteWith({ company_id: { type: 'many2one', to: 'res.company' } }, { checkCompany: true }),
+      /checkCompany: no field of wh\.note asks for a company check/,
+    ],
+    [
+      'a file whose name no field keeps',
+      noteWith({ scan: { type: 'binary', filename: 'scan_name' } }),
+      /scan\/filename: scan_name is no char field of wh\.note/,
+    ],
     ['an order by nothing', noteWith({}, { order: [['nothing', 'asc']] }), /order: wh\.note has no field nothing/],
     ['a record name that is missing', noteWith({}, { recName: 'nothing' }), /recName: wh\.note has no field nothing/],
     ['a display name of a float', noteWith({ a: { type: 'float' } }, { displayName: ['name', 'a'] }), /a is of type float/],
@@ -118,9 +130,8 @@ describe('problems of a spec', () => {
           company_id: { type: 'many2one', to: 'res.company', required: true, default: { ref: 'company' } },
           kind: { type: 'selection', options: [['a', 'A']], required: true },
           uom_id: { type: 'many2one', to: 'uom.uom', required: true },
-          day: { type: 'date', default: { ref: 'today' }, required: true },
         },
-        { constraints: { c: { unique: ['company_id', 'kind', 'uom_id', 'day'], message: 'm' } } },
+        { constraints: { c: { unique: ['company_id', 'kind', 'uom_id'], message: 'm' } } },
       ),
       /constraints\/c: generated tests cannot make two records of wh\.note/,
     ],
@@ -328,6 +339,18 @@ describe('problems of a spec', () => {
     const addon = noteWith(fields, { constraints: { c: { unique, message: 'm' } } });
     const access = { ...addon.access, 'wh.line': rights };
     expect(messages({ ...addon, models: { ...addon.models, 'wh.line': line }, access })).toEqual([]);
+  });
+
+  it('accepts a key of days and hours that have a default: the tests give them values of their own', () => {
+    const fields: Fields = {
+      dock: { type: 'selection', options: [['a', 'A']], required: true, default: 'a' },
+      starts_at: { type: 'datetime', required: true, default: { ref: 'now' } },
+    };
+    const addon = noteWith(fields, { constraints: { c: { unique: ['dock', 'starts_at'], message: 'm' } } });
+    expect(messages(addon)).toEqual([]);
+    const parsed = parseAddon(addon);
+    const set = parsed.ok ? factoryFields(parsed.addon, 'wh.note') : [];
+    expect(set.map(([name, value]) => [name, pythonLiteral(value).text])).toEqual([['starts_at', 'cls._day()']]);
   });
 
   it('accepts what the cases above leave out', () => {

@@ -20,6 +20,7 @@ class EveryReport(models.Model):
     active = fields.Boolean(default=True)
     amount = fields.Monetary(currency_field="currency_id", default=10)
     attachment = fields.Binary(attachment=True)
+    attachment_name = fields.Char()
     company_id = fields.Many2one(
         comodel_name="res.company",
         index=True,
