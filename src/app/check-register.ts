@@ -9,6 +9,7 @@ import { entryFindings } from './check-entry.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
 import { loadRegister } from './load-register.js';
 import { judgeRegister } from './review-register.js';
+import { vouchedRegister } from './vouched-register.js';
 
 export type CheckOptions = {
   readonly root: string;
@@ -32,27 +33,25 @@ export type CheckResult = { readonly findings: readonly Finding[]; readonly revi
  */
 export async function checkRegister(options: CheckOptions): Promise<CheckResult> {
   const { root, at, base, cacheDir } = options;
-  const { futureDecisions, readHistory } = await import('../io/register/history.js');
+  const { readHistory } = await import('../io/register/history.js');
   const whole = await loadRegister({ root, cacheDir });
   const history = await readHistory(whole, base);
-  const later = futureDecisions(whole, at);
-  const register = options.lookingBack ? { ...whole, decisions: decidedBy(whole, at) } : whole;
+  const { register, later } = await vouchedRegister(whole, { at, lookingBack: options.lookingBack, history });
   const folders = outputFolders(register.root, options.out);
   const unreadable: Finding[] = [];
   const addons = await installedAddons(folders, (folder, { message }) => unreadable.push(brokenRecord(folder, message, register)));
   const { foreignAddons } = await import('../io/workspace/foreign-addons.js');
   const trust = base === undefined ? undefined : trustIn(history);
-  const broken = [...(history.known ? history.problems : []), ...(options.lookingBack ? [] : later)];
   // What a branch says about itself binds nobody: thresholds and budgets, too, are those of the reference.
   const ruling = { ...register, policy: trust?.policy ?? register.policy };
-  const judged = judgeRegister({ ...ruling, problems: [...register.problems, ...broken] }, { at, addons, trust });
+  const judged = judgeRegister(ruling, { at, addons, trust });
   const findings = [
-    ...[...register.problems, ...broken].map(problemFinding),
-    ...(options.lookingBack ? later.map(laterFinding) : []),
+    ...register.problems.map(problemFinding),
+    ...later.map(laterFinding),
     ...historyFindings(history, register),
     ...judged.flatMap((one) => entryFindings(one, ruling)),
     ...unreadable,
-    ...addonFindings(addons, judged, register),
+    ...addonFindings(addons, judged, whole),
     ...foreignAddons(register.root, folders).map((folder) => foreignFinding(folder, register)),
     ...(options.compare === false
       ? []
@@ -73,11 +72,6 @@ function trustIn(history: History): Trust | undefined {
 function problemFinding({ code, place, message, remedy, entry }: Problem): Finding {
   const about = { ...(remedy === undefined ? {} : { remedy }), ...(entry === undefined ? {} : { entry }) };
   return { rule: code, severity: 'error', message, place, exitCode: 2, ...about };
-}
-
-/** What had been decided on a day. */
-function decidedBy({ decisions }: Register, at: string): Register['decisions'] {
-  return new Map([...decisions].map(([entry, all]) => [entry, all.filter(({ date }) => date <= at)]));
 }
 
 function laterFinding({ place, message, entry }: Problem): Finding {

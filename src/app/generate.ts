@@ -8,6 +8,7 @@ import { loadRegister } from './load-register.js';
 import { requireEntries } from './require-entries.js';
 import { reviewRegister } from './review-register.js';
 import { type SelectedAddon, selectAddons } from './select-addons.js';
+import { vouchedRegister } from './vouched-register.js';
 
 export type GenerateOptions = {
   readonly root: string;
@@ -21,23 +22,26 @@ export type GenerateOptions = {
   /** Folder for the addons of one series; absent: `generated/<series>` beside the register. */
   readonly out?: string | undefined;
   readonly cacheDir?: string | null | undefined;
+  /** The day was asked for: what was decided later is left out. Otherwise it is today, and a later date is a mistake. */
+  readonly lookingBack?: boolean | undefined;
   readonly onProgress?: ((done: number, total: number, addon: string) => void) | undefined;
 };
 
-type Generation = Omit<GenerateOptions, 'cacheDir'>;
+type Generation = Omit<GenerateOptions, 'cacheDir' | 'lookingBack'>;
 
 /**
  * Generates the addons of the entries that the gate allows, or says how the disk differs from what it would generate.
  * @throws UserError for wrong input that concerns the whole run: no register, an unknown id, a folder that cannot be used
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const { root, ids, cacheDir } = options;
-  const register = await loadRegister({ root, cacheDir });
-  requireEntries(register, ids);
+  const { root, ids, at, lookingBack, cacheDir } = options;
+  const whole = await loadRegister({ root, cacheDir });
+  requireEntries(whole, ids);
+  const { register } = await vouchedRegister(whole, { at, lookingBack });
   return await generateFrom(register, options);
 }
 
-/** The same for a register that is read already. */
+/** The same for a register that is read already, and whose record of decisions was looked at. */
 export async function generateFrom(register: Register, options: Generation): Promise<GenerateResult> {
   const { ids, mode, at, series } = options;
   const review = reviewRegister(register, { at, addons: [], ...(series === undefined ? {} : { series }) });

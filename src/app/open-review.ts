@@ -15,12 +15,14 @@ export type ReviewOptions = {
   readonly cacheDir?: string | null | undefined;
   /** Only these entries, in the order of the register; none: all. */
   readonly ids?: readonly string[] | undefined;
+  /** The day was asked for: what was decided later is left out. Otherwise it is today, and a later date is a mistake. */
+  readonly lookingBack?: boolean | undefined;
 };
 
 export type OpenReview = {
   readonly register: Register;
   readonly review: Review;
-  /** Mistakes that concern what is reviewed: those of the entries asked for, and those of the register as a whole. */
+  /** Mistakes that concern what is reviewed, its record of decisions among it: those of the entries asked for, and those of the register as a whole. */
   readonly problems: readonly Problem[];
 };
 
@@ -28,10 +30,11 @@ export type OpenReview = {
  * Reads the register and the addons on disk and judges every entry.
  * @throws UserError when there is no readable register, or an id is not in it
  */
-export async function openReview({ root, at, series, out, cacheDir, ids = [] }: ReviewOptions): Promise<OpenReview> {
+export async function openReview({ root, at, series, out, cacheDir, ids = [], lookingBack }: ReviewOptions): Promise<OpenReview> {
   const { loadRegister } = await import('./load-register.js');
   const { reviewRegister } = await import('./review-register.js');
-  const register = await loadRegister({ root, cacheDir });
+  const { vouchedRegister } = await import('./vouched-register.js');
+  const { register } = await vouchedRegister(await loadRegister({ root, cacheDir }), { at, lookingBack });
   const addons = await installedAddons(outputFolders(register.root, out));
   const review = reviewRegister(register, { at, addons, ...(series === undefined ? {} : { series }) });
   requireEntries(register, ids);

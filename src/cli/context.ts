@@ -8,6 +8,8 @@ export type Context = {
   readonly root: string;
   /** Day as of which everything is judged. */
   readonly at: string;
+  /** The day was asked for with --at. */
+  readonly lookingBack: boolean;
   /** Absent: the usual folder; null: no cache. */
   readonly cacheDir?: string | null;
 };
@@ -15,8 +17,9 @@ export type Context = {
 /** The options of every command as the use cases take them. */
 export function contextOf(args: GlobalArgs): Context {
   const at = dayOf(args.at, process.env['SOURCE_DATE_EPOCH'], new Date());
-  if (args.noCache) return { root: args.root, at, cacheDir: null };
-  return { root: args.root, at, ...(args.cacheDir === undefined ? {} : { cacheDir: args.cacheDir }) };
+  const context = { root: args.root, at, lookingBack: args.at !== undefined };
+  if (args.noCache) return { ...context, cacheDir: null };
+  return { ...context, ...(args.cacheDir === undefined ? {} : { cacheDir: args.cacheDir }) };
 }
 
 export function stdoutScreen({ noColor }: GlobalArgs): Screen {

@@ -24,9 +24,7 @@ export const check = defineCommand({
     const { checkRegister } = await import('../../app/check-register.js');
     const { showFindings } = await import('../../app/show-findings.js');
     const { base, out, noOutput } = args;
-    const result = await withProgress('checking', () =>
-      checkRegister({ ...contextOf(args), base, out, compare: !noOutput, lookingBack: args.at !== undefined }),
-    );
+    const result = await withProgress('checking', () => checkRegister({ ...contextOf(args), base, out, compare: !noOutput }));
     const format = args.format ?? (args.json ? 'json' : 'text');
     await print(showFindings(result, format, stdoutScreen(args), toolVersion()));
     raiseExitCode(result.exitCode);

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { RecordedDecision } from '../../model/decision.js';
 import { type Problem, UserError } from '../../model/errors.js';
-import type { History } from '../../model/history.js';
+import type { History, KnownHistory, UnknownHistory } from '../../model/history.js';
 import type { Policy } from '../../model/policy.js';
 import type { Register } from '../../model/register.js';
 import { explainGitError, type Git, openGit, resolveCommit } from '../git/git.js';
@@ -74,19 +74,20 @@ async function policyAt(git: Git, files: readonly TreeFile[], base: string | und
   }
 }
 
-/**
- * Compares the decisions on disk with those of a commit: HEAD, or `base` for CI. With `base` a missing history is an error; without
- * it the answer is that the history is not known.
- * @throws UserError when `base` names no commit
- */
-export async function readHistory(register: Register, base?: string): Promise<History> {
+type CommittedRecord = Pick<KnownHistory, 'known' | 'ref' | 'commit' | 'newDecisions' | 'problems'> & {
+  readonly git: Git;
+  readonly files: readonly TreeFile[];
+};
+
+/** The record of decisions of a commit beside that on disk; of the commit's files those below a folder, by one `ls-tree`. */
+async function readRecord(register: Register, folder: string, base?: string): Promise<CommittedRecord | UnknownHistory> {
   const ref = base ?? 'HEAD';
   const git = await openGit(register.root);
   let commit = 'HEAD';
   let files: readonly TreeFile[];
   try {
     if (base !== undefined) commit = await resolveCommit(git, base);
-    files = await listTree(git, commit, 'register/');
+    files = await listTree(git, commit, folder);
   } catch (error) {
     const state = explainGitError(error);
     if (error instanceof UserError || state === undefined) throw error;
@@ -95,16 +96,35 @@ export async function readHistory(register: Register, base?: string): Promise<Hi
   const decisions = [...register.decisions.values()].flat();
   const byFile = new Map(decisions.map((decision) => [decision.file, decision]));
   const inCommit = new Set(files.map(({ path }) => path));
-  const policy = samePolicyFiles(register.root, files) ? register.policy : await policyAt(git, files, base);
   return {
     known: true,
     ref,
     commit,
     newDecisions: new Set(decisions.filter(({ file }) => !inCommit.has(file)).map(({ self }) => self)),
-    ...(policy === undefined ? {} : { policy }),
-    policyChanged: policy === undefined || canonicalJson(policy) !== canonicalJson(register.policy),
     problems: files.flatMap((file) => changeOf(file, register, byFile, ref)),
+    git,
+    files,
   };
+}
+
+/** What HEAD says against the decisions on disk; nothing where the history is not known. */
+export async function recordProblems(register: Register): Promise<readonly Problem[]> {
+  const record = await readRecord(register, 'register/decisions/');
+  return record.known ? record.problems : [];
+}
+
+/**
+ * Compares the decisions on disk with those of a commit: HEAD, or `base` for CI. With `base` a missing history is an error; without
+ * it the answer is that the history is not known.
+ * @throws UserError when `base` names no commit
+ */
+export async function readHistory(register: Register, base?: string): Promise<History> {
+  const record = await readRecord(register, 'register/', base);
+  if (!record.known) return record;
+  const { git, files, ...known } = record;
+  const policy = samePolicyFiles(register.root, files) ? register.policy : await policyAt(git, files, base);
+  const policyChanged = policy === undefined || canonicalJson(policy) !== canonicalJson(register.policy);
+  return { ...known, ...(policy === undefined ? {} : { policy }), policyChanged };
 }
 
 /** Decisions that are dated after the day of judgement. */
