@@ -1,5 +1,5 @@
 import { askersOf } from '../core/gate/authority.js';
-import { addDays } from '../model/days.js';
+import { addDays, dayOfClock } from '../model/days.js';
 import type { Decision, DecisionKind, RecordedDecision } from '../model/decision.js';
 import { formatProblem, UserError } from '../model/errors.js';
 import { neverWaivableRules, waivableRules } from '../model/gate-rules.js';
@@ -16,8 +16,10 @@ export type DecisionRequest = {
   readonly reason: string;
   /** Person of the policy; absent: the one with git's address. */
   readonly as?: string | undefined;
-  /** Today, `2026-11-23`. */
+  /** Its date, `2026-11-23`: today, or an earlier day for what was decided on paper. */
   readonly at: string;
+  /** Absent: the day that the clock shows. */
+  readonly today?: string | undefined;
   readonly conditions?: readonly string[] | undefined;
   readonly expires?: string | undefined;
   /** waive: the rule. */
@@ -52,7 +54,15 @@ function openEnds(decisions: readonly RecordedDecision[]): readonly string[] {
 }
 
 /** What would make no sense after what was decided before. */
-function checkSequence({ kind, at, entry }: DecisionRequest, before: readonly RecordedDecision[]): void {
+function checkSequence({ kind, at, today, entry }: DecisionRequest, before: readonly RecordedDecision[]): void {
+  const day = today ?? dayOfClock(new Date());
+  // Nothing could be decided after it before its day comes, and until then the whole record would be held for forged.
+  if (at > day) {
+    throw new UserError(
+      'decision-from-future',
+      `A decision cannot be dated ${at}: today is ${day}. Leave out --at, or give a day that has passed.`,
+    );
+  }
   const has = (wanted: DecisionKind) => before.some((decision) => decision.kind === wanted);
   const retired = before.find((decision) => decision.kind === 'retire');
   if (retired !== undefined)

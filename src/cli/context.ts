@@ -1,3 +1,4 @@
+import { dayOfClock } from '../model/days.js';
 import { UserError } from '../model/errors.js';
 import type { Screen } from '../model/screen.js';
 import type { GlobalArgs } from './options.js';
@@ -8,6 +9,8 @@ export type Context = {
   readonly root: string;
   /** Day as of which everything is judged. */
   readonly at: string;
+  /** The day it is, whatever day was asked for. */
+  readonly today: string;
   /** The day was asked for with --at. */
   readonly lookingBack: boolean;
   /** Absent: the usual folder; null: no cache. */
@@ -16,8 +19,9 @@ export type Context = {
 
 /** The options of every command as the use cases take them. */
 export function contextOf(args: GlobalArgs): Context {
-  const at = dayOf(args.at, process.env['SOURCE_DATE_EPOCH'], new Date());
-  const context = { root: args.root, at, lookingBack: args.at !== undefined };
+  const today = dayOf(undefined, process.env['SOURCE_DATE_EPOCH'], new Date());
+  const at = args.at === undefined ? today : checkedDay(args.at, '--at');
+  const context = { root: args.root, at, today, lookingBack: args.at !== undefined };
   if (args.noCache) return { ...context, cacheDir: null };
   return { ...context, ...(args.cacheDir === undefined ? {} : { cacheDir: args.cacheDir }) };
 }
@@ -29,15 +33,13 @@ export function stdoutScreen({ noColor }: GlobalArgs): Screen {
 /** `--at`, else SOURCE_DATE_EPOCH (seconds, reproducible-builds.org), else today in the user's own time zone. */
 export function dayOf(asked: string | undefined, epoch: string | undefined, now: Date): string {
   if (asked !== undefined) return checkedDay(asked, '--at');
-  if (epoch === undefined || epoch === '') return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  if (epoch === undefined || epoch === '') return dayOfClock(now);
   const seconds = Number(epoch);
   if (!/^\d+$/.test(epoch) || seconds > 8.64e12) {
     throw new UserError('wrong-date', `SOURCE_DATE_EPOCH is ${JSON.stringify(epoch)}; it must be whole seconds since 1970.`);
   }
   return new Date(seconds * 1000).toISOString().slice(0, 10);
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** @throws UserError when the text is no day of the calendar */
 export function checkedDay(text: string, option: string): string {

@@ -2,6 +2,12 @@ import type { Day } from './ids.js';
 
 const millisecondsPerDay = 86_400_000;
 
+/** The day that a clock shows, in its own time zone. */
+export function dayOfClock(now: Date): Day {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** The day that lies so many days after another one (before it, when negative), in the proleptic Gregorian calendar. */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * millisecondsPerDay).toISOString().slice(0, 10);

@@ -310,7 +310,7 @@ describe('with a base', () => {
   it('judges a new decision by today', async () => {
     const register = tempRegister();
     const base = commitAll(register);
-    await decide(register, { as: 'ben', at: '2026-12-31' });
+    await decide(register, { as: 'ben', at: '2026-12-31', today: '2026-12-31' });
     commitAll(register);
     expect((await check(register, { at: '2027-01-01' })).rules).toEqual([]);
     expect((await check(register, { at: '2027-01-01', base })).rules).toEqual(['decision-void']);

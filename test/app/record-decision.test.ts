@@ -94,7 +94,7 @@ describe('recording a decision', () => {
     ['an unknown role', { role: 'boss' }, 2, 'The policy knows no role boss.'],
     [
       'a term that has ended',
-      { as: 'ben', at: '2027-01-01' },
+      { as: 'ben', at: '2027-01-01', today: '2027-01-01' },
       1,
       'ben holds no role on 2027-01-01 that may approve for order-to-cash. Roles that may: design-authority, head-of-sales.',
     ],
@@ -161,6 +161,15 @@ describe('recording a decision', () => {
       message: 'CR-0001 was retired on 2026-11-23. Nothing is decided on it any more: make a new entry.',
       exitCode: 1,
     });
+  });
+
+  it('dates nothing after today', async () => {
+    const register = tempRegister();
+    const message = 'A decision cannot be dated 2026-11-24: today is 2026-11-23. Leave out --at, or give a day that has passed.';
+    expect(await refused(decide(register, { at: '2026-11-24', today: at }))).toEqual({ message, exitCode: 2 });
+    expect((await refused(decide(register, { at: '2999-01-01' }))).message).toContain('cannot be dated 2999-01-01');
+    expect(readdirSync(join(register.root, 'register'))).toEqual(['entries', 'policy.ts']);
+    expect(await decide(register, { today: at })).toMatchObject({ date: at });
   });
 
   it('refuses to add to a record that was altered', async () => {
