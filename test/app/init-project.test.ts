@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { initProject } from '../../src/app/init-project.js';
 import { loadRegister } from '../../src/app/load-register.js';
@@ -41,6 +42,15 @@ describe('founding a register', () => {
     folder.git('config', 'user.email', 'ann@example.com');
     await initProject({ root: folder.root, at: '2026-11-23', toolVersion: '0.1.0' });
     expect(folder.read('register/policy.ts')).toContain('ann: { name: "Ann", email: "ann@example.com"');
+  });
+
+  it('takes it in a folder that does not exist yet, which it makes', async () => {
+    const folder = tempFolder();
+    folder.git('init', '-q');
+    folder.git('config', 'user.email', 'ann@example.com');
+    const { created } = await initProject({ root: join(folder.root, 'new/register-of-ours'), at: '2026-11-23', toolVersion: '0.1.0' });
+    expect(created).toEqual(all);
+    expect(folder.read('new/register-of-ours/register/policy.ts')).toContain('email: "ann@example.com"');
   });
 
   it('keeps what is there', async () => {

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { UserError } from '../../model/errors.js';
 
 /** Runs one git command in a folder and gives its output. */
@@ -42,10 +44,16 @@ export function explainGitError(error: unknown): GitState | undefined {
   return undefined;
 }
 
-/** The address that git signs commits with in this folder, or undefined when none is set. */
+/** The folder, or where it does not exist yet the nearest one above it that does. */
+function nearestFolder(folder: string): string {
+  const path = resolve(folder);
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true || dirname(path) === path ? path : nearestFolder(dirname(path));
+}
+
+/** The address that git signs commits with in this folder, which need not exist yet; undefined when none is set. */
 export async function gitIdentity(folder: string): Promise<string | undefined> {
   try {
-    const git = await openGit(folder);
+    const git = await openGit(nearestFolder(folder));
     const email = (await git(['config', 'user.email'])).trim();
     return email === '' ? undefined : email;
   } catch (error) {
