@@ -4,6 +4,7 @@ import type { AddonOutcome, GenerateMode, GenerateResult, RefusedEntry } from '.
 import { type Series, seriesList } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import { applyAddons } from './apply-addons.js';
+import { outputFolder } from './installed-addons.js';
 import { loadRegister } from './load-register.js';
 import { requireEntries } from './require-entries.js';
 import { reviewRegister } from './review-register.js';
@@ -71,10 +72,11 @@ async function applyAll(
       `--out takes the addons of one series, and these are for ${used.join(' and ')}. Add --series, or name entries of one series.`,
     );
   }
+  const folder = out === undefined ? undefined : outputFolder(out);
   const outcomes: AddonOutcome[] = [];
   let done = 0;
   for (const series of used) {
-    const outRoot = out === undefined ? join(root, 'generated', series) : resolve(out);
+    const outRoot = folder ?? join(root, 'generated', series);
     const onAddon = (addon: string): void => onProgress?.(++done, selected.length, addon);
     const addons = selected.filter(({ source }) => source.series === series);
     outcomes.push(

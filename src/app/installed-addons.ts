@@ -1,11 +1,22 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { OnBroken } from '../io/workspace/read-addons.js';
+import { UserError } from '../model/errors.js';
 import { seriesList } from '../model/known-series.js';
 import type { InstalledAddon } from '../model/state-file.js';
 
+/**
+ * The output folder that was named.
+ * @throws UserError for no name at all, which would be the current folder
+ */
+export function outputFolder(out: string): string {
+  if (out === '')
+    throw new UserError('no-folder', '--out is empty: name the folder of the addons, or leave it out for generated/<series>.');
+  return resolve(out);
+}
+
 /** Folders that may hold generated addons: the one named, or `generated/<series>` of every series. */
 export function outputFolders(root: string, out: string | undefined): readonly string[] {
-  return out === undefined ? seriesList.map((series) => join(root, 'generated', series)) : [out];
+  return out === undefined ? seriesList.map((series) => join(root, 'generated', series)) : [outputFolder(out)];
 }
 
 /** The generated addons that lie in folders, by their records. */

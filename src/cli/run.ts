@@ -19,6 +19,15 @@ function refuseRepeated(args: Readonly<Record<string, unknown>>): true {
   return true;
 }
 
+/** Options that name a file or a folder: an empty one, as of a variable that is not set, would be the current folder. */
+const places = ['root', 'out', 'html', 'from', 'cache-dir'] as const;
+
+function refuseNameless(args: Readonly<Record<string, unknown>>): true {
+  const empty = places.find((name) => args[name] === '');
+  if (empty !== undefined) throw new UserError('option-empty', `--${empty} is empty: name a file or a folder, or leave it out.`);
+  return true;
+}
+
 function parser(argv: readonly string[], width: number): Argv {
   const base: Argv<GlobalArgs> = yargs([...argv]).options(globalOptions);
   return commands
@@ -30,6 +39,7 @@ function parser(argv: readonly string[], width: number): Argv {
     .example('$0 <command> --help', 'options and examples of a command')
     .epilogue('Exit codes: 0 fine, 1 the answer is no, 2 wrong input, 3 our fault.')
     .check(refuseRepeated, true)
+    .check(refuseNameless, true)
     .demandCommand(1, 'Say what to do: a command is missing.')
     .strict()
     .parserConfiguration({ 'boolean-negation': false })

@@ -53,6 +53,11 @@ describe('generate', () => {
     expect((await run(register, { mode: 'check' })).exitCode).toBe(0);
   });
 
+  it('takes no name at all for no folder', async () => {
+    const register = await project();
+    await expect(run(register, { out: '' })).rejects.toMatchObject({ code: 'no-folder', exitCode: 2 });
+  });
+
   it('exits 1 when an entry that was named is refused, and writes only what was named', async () => {
     const register = await project();
     const result = await run(register, { ids: ['CR-0001', 'CR-0003'] });

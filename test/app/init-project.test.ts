@@ -61,6 +61,12 @@ describe('founding a register', () => {
     expect(folder.read('.gitignore')).toBe('mine\n');
   });
 
+  it('refuses a file in the place of the folder', async () => {
+    const folder = tempFolder({ mine: '' });
+    const request = { root: join(folder.root, 'mine/new'), at: '2026-11-23', toolVersion: '0.1.0', email: 'a@example.com' };
+    await expect(initProject(request)).rejects.toMatchObject({ code: 'not-a-folder' });
+  });
+
   it('refuses a folder that has a register', async () => {
     const folder = tempFolder({ 'register/policy.ts': 'mine' });
     await expect(initProject({ root: folder.root, at: '2026-11-23', toolVersion: '0.1.0' })).rejects.toThrow(UserError);

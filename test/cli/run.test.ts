@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.js';
 import { seriesChoices } from '../../src/cli/options.js';
 import { seriesList } from '../../src/model/known-series.js';
-import { warrant } from '../helpers/command.js';
+import { copyOfSample, remove, warrant } from '../helpers/command.js';
 
 it('lists every command in its help', () => {
   const { code, out } = warrant(['--help']);
@@ -28,6 +28,26 @@ it.each([
 ])('suggests what was meant by an unknown %s', (_name, args, message) => {
   const { code, err } = warrant(args);
   expect([code, err.includes(message)]).toEqual([2, true]);
+});
+
+it.each(['root', 'out', 'html', 'cache-dir'])('takes an empty --%s for a mistake, not for the current folder', (name) => {
+  const { code, err } = warrant(['report', `--${name}`, '']);
+  expect([code, err]).toEqual([2, `error: --${name} is empty: name a file or a folder, or leave it out.\n`]);
+});
+
+it.each([
+  ['among the processes of the system', '/proc/x', 'No folder can be made there. Choose another place with --out.'],
+  ['with a name that is too long', 'x'.repeat(300), 'The path is too long for this file system.'],
+  ['below a file', 'register/policy.ts/out', 'A file stands where a folder is needed.'],
+])('takes an output folder %s for wrong input', (_name, out, message) => {
+  const folder = copyOfSample();
+  try {
+    const { code, err } = warrant(['generate', '--out', out], { cwd: folder });
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(existsSync(`${folder}/generated`)).toBe(false);
+  } finally {
+    remove(folder);
+  }
 });
 
 it('offers the series that the model has', () => {

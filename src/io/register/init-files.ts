@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { policyFile } from './policy-value.js';
 import { writeOnce } from './write-once.js';
@@ -104,7 +104,6 @@ export function writeRegisterFiles({ root, founder, organization, from, toolVers
     ['tsconfig.json', `${JSON.stringify(tsconfig, null, 2)}\n`],
     ['package.json', packageText(root, toolVersion)],
   ];
-  mkdirSync(root, { recursive: true });
   const isThere = ([path]: readonly [string, string]) => existsSync(join(root, path)) || (path.endsWith('.gitkeep') && filled(root, path));
   const kept = files.filter(isThere);
   const created = files.filter((file) => !kept.includes(file));

@@ -1,26 +1,9 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { hasCode } from '../../model/disk-trouble.js';
 import { UserError } from '../../model/errors.js';
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EROFS: 'the file system is read-only',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOTDIR: 'a file stands where a folder is needed',
-};
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** Turns a refusal of the disk into words; the file is then as it was. */
-function explain(error: unknown, path: string): unknown {
-  const reason = reasons[codeOf(error)];
-  if (reason === undefined) return error;
-  return new UserError('not-writable', `${path} cannot be written: ${reason}. Nothing was changed.`, { cause: error });
-}
+import { explainDiskError } from '../files/disk-error.js';
+import { makeFolder } from '../files/make-folder.js';
 
 /** Removes what a failed write left; that it cannot be removed is no second failure. */
 export function discard(temporary: string): void {
@@ -34,11 +17,11 @@ export function discard(temporary: string): void {
 function stage(path: string, text: string, finish: (temporary: string) => void): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(temporary, text, { flag: 'wx' });
     finish(temporary);
   } catch (error) {
-    throw explain(error, path);
+    throw explainDiskError(error, path);
   } finally {
     discard(temporary);
   }
@@ -53,7 +36,7 @@ export function writeOnce(path: string, text: string): void {
     try {
       linkSync(temporary, path);
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (!hasCode(error, 'EEXIST')) throw error;
       if (readFileSync(path, 'utf8').replaceAll('\r\n', '\n') === text) return;
       throw new UserError('file-exists', `${path} is there already with another content; it was left as it is.`, { cause: error });
     }

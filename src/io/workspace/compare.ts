@@ -5,7 +5,7 @@ import { UserError } from '../../model/errors.js';
 import type { RenderedAddon } from '../../model/plan.js';
 import type { StateFile } from '../../model/state-file.js';
 import type { AddonComparison, FileChange, FileComparison } from '../../model/workspace.js';
-import { explainDiskError } from './disk-error.js';
+import { explainDiskError } from '../files/disk-error.js';
 import { checkPaths, kindBelow, kindOf } from './paths.js';
 import { fingerprint, type Provenance, readState, recordFiles, stateOf } from './state.js';
 
@@ -32,7 +32,7 @@ export function compareAddon(outRoot: string, addon: RenderedAddon, provenance: 
       recordDiffers: recordDiffers(folder, addon, provenance, state),
     };
   } catch (error) {
-    throw explainDiskError(error, folder);
+    throw explainDiskError(error, folder, '--out');
   }
 }
 

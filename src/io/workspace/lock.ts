@@ -1,19 +1,10 @@
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { hasCode } from '../../model/disk-trouble.js';
 import { UserError } from '../../model/errors.js';
-import { explainDiskError, hasCode } from './disk-error.js';
+import { explainDiskError } from '../files/disk-error.js';
+import { makeFolder } from '../files/make-folder.js';
 import { kindOf, recordFolder } from './paths.js';
 import { recover, runs } from './recover.js';
 
@@ -32,13 +23,13 @@ export async function withLock<T>(outRoot: string, work: () => Promise<T>): Prom
     }
     acquire(folder, lock, 5);
   } catch (error) {
-    throw explainDiskError(error, outRoot);
+    throw explainDiskError(error, outRoot, '--out');
   }
   try {
     recover(outRoot, folder);
     return await work();
   } catch (error) {
-    throw explainDiskError(error, outRoot);
+    throw explainDiskError(error, outRoot, '--out');
   } finally {
     release(folder, lock);
   }
@@ -52,22 +43,11 @@ const me = (): string => `${JSON.stringify({ pid: process.pid, host: hostname() 
  */
 function acquire(folder: string, lock: string, attempts: number): void {
   try {
-    makeFolder(folder);
+    makeFolder(folder, '--out');
     acquireOnce(lock);
   } catch (error) {
     if (attempts === 0 || !hasCode(error, 'ENOENT')) throw error;
     acquire(folder, lock, attempts - 1);
-  }
-}
-
-/** Folder by folder: Node's own recursive form says "no such file" where a file system is read-only. */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
   }
 }
 

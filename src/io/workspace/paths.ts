@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { UserError } from '../../model/errors.js';
+import { explainDiskError } from '../files/disk-error.js';
 
 /** Files whose fixed name has capitals. */
 const fixedNames: ReadonlySet<string> = new Set(['README.rst', 'README.md']);
@@ -77,7 +78,12 @@ export function kindOf(path: string): Kind {
 export function refuseLinks(projectRoot: string, outRoot: string): void {
   const way = relative(projectRoot, outRoot);
   if (way === '' || way.startsWith('..') || isAbsolute(way)) return;
-  for (const index of way.split(sep).keys()) kindOf(join(projectRoot, ...way.split(sep).slice(0, index + 1)));
+  const parts = way.split(sep);
+  try {
+    for (const index of parts.keys()) kindOf(join(projectRoot, ...parts.slice(0, index + 1)));
+  } catch (error) {
+    throw explainDiskError(error, outRoot, '--out');
+  }
 }
 
 /** What stands at a relative path, every component looked at. A file where a folder is needed makes it absent. */

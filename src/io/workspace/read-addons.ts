@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../model/errors.js';
 import type { InstalledAddon } from '../../model/state-file.js';
-import { explainDiskError } from './disk-error.js';
+import { explainDiskError } from '../files/disk-error.js';
 import { kindOf } from './paths.js';
 
 export type OnBroken = (folder: string, error: UserError) => void;
@@ -35,7 +35,7 @@ export async function readAddons(outRoot: string, onBroken?: OnBroken): Promise<
       }
     });
   } catch (error) {
-    throw explainDiskError(error, root);
+    throw explainDiskError(error, root, '--out');
   }
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasCode } from './disk-error.js';
+import { hasCode } from '../../model/disk-trouble.js';
 import { kindOf, recordFolder } from './paths.js';
 
 /** Whether a run is under way in an output folder, or one was killed there. */

@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { UserError } from '../../model/errors.js';
 import type { RenderedAddon } from '../../model/plan.js';
 import { type AddonComparison, blockingChanges, type FileChange } from '../../model/workspace.js';
-import { explainDiskError } from './disk-error.js';
+import { explainDiskError } from '../files/disk-error.js';
 import { recordFolder } from './paths.js';
 import { type Provenance, recordFiles, stateOf } from './state.js';
 
@@ -49,7 +49,7 @@ export function writeAddon(outRoot: string, comparison: AddonComparison, addon: 
     swap(outRoot, comparison, staged);
   } catch (error) {
     rmSync(staged, { recursive: true, force: true });
-    throw explainDiskError(error, comparison.folder);
+    throw explainDiskError(error, comparison.folder, '--out');
   }
 }
 

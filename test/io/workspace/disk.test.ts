@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { UserError } from '../../../src/model/errors.js';
@@ -51,6 +51,12 @@ describe('a disk that refuses', () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'file'), '');
     await expect(writeOnce(join(folder, 'file/out'), small)).rejects.toMatchObject({ code: 'not-a-folder', exitCode: 2 });
+  });
+
+  it('no folder can be made: says so', async () => {
+    const folder = tempFolder();
+    symlinkSync('nowhere', join(folder, 'link'));
+    await expect(writeOnce(join(folder, 'link/out'), small)).rejects.toMatchObject({ code: 'not-writable', exitCode: 2 });
   });
 
   it('something in the addon that cannot be kept: says so and leaves the addon', async () => {
