@@ -1,14 +1,31 @@
-/** Prints a whole text; waits while the reader is slower. A reader that went away is no error (`warrant list | head -1`). */
+import { diskTrouble, sayTrouble } from '../model/disk-trouble.js';
+import { raiseExitCode } from './exit-code.js';
+
+let isTold = false;
+
+/**
+ * Prints a whole text; waits while the reader is slower. What cannot be printed is told once, and the work goes on to its end: its exit
+ * code still counts.
+ */
 export function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     process.stdout.write(text, (error) => {
-      if (error && !isClosedPipe(error)) reject(error);
-      else resolve();
+      if (error) tellOutputError(error);
+      resolve();
     });
   });
 }
 
+/** Says on stderr why nothing more can be printed. A reader that went away is no error (`warrant list | head -1`). */
+export function tellOutputError(error: Error): void {
+  if (isTold || isClosedPipe(error)) return;
+  isTold = true;
+  const trouble = diskTrouble(error);
+  process.stderr.write(`error: standard output cannot be written. ${trouble === undefined ? error.message : sayTrouble(trouble)}\n`);
+  raiseExitCode(2);
+}
+
 /** The other end of the pipe was closed. */
-export function isClosedPipe(error: Error): boolean {
+function isClosedPipe(error: Error): boolean {
   return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 }

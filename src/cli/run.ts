@@ -3,7 +3,7 @@ import { UserError } from '../model/errors.js';
 import { commands } from './commands/index.js';
 import { raiseExitCode } from './exit-code.js';
 import { everywhere, type GlobalArgs, globalOptions } from './options.js';
-import { isClosedPipe } from './output.js';
+import { tellOutputError } from './output.js';
 import { screenOf } from './screen.js';
 import { toolVersion } from './version.js';
 
@@ -83,9 +83,9 @@ function onInterrupt(): void {
 
 /** Runs one command line and sets `process.exitCode`; the only place where an error is caught and said. */
 export async function run(argv: readonly string[]): Promise<void> {
-  process.stdout.on('error', (error) => {
-    if (!isClosedPipe(error)) throw error;
-  });
+  process.stdout.on('error', tellOutputError);
+  // Where nothing can be said, the exit code says it.
+  process.stderr.on('error', () => undefined);
   onInterrupt();
   try {
     if (argv.length === 0) raiseExitCode(2);

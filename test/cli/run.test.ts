@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.js';
 import { seriesChoices } from '../../src/cli/options.js';
 import { seriesList } from '../../src/model/known-series.js';
-import { copyOfSample, remove, warrant } from '../helpers/command.js';
+import { copyOfSample, remove, runOnFullDisk, warrant } from '../helpers/command.js';
 
 it('lists every command in its help', () => {
   const { code, out } = warrant(['--help']);
@@ -28,6 +28,18 @@ it.each([
 ])('suggests what was meant by an unknown %s', (_name, args, message) => {
   const { code, err } = warrant(args);
   expect([code, err.includes(message)]).toEqual([2, true]);
+});
+
+it.runIf(existsSync('/dev/full')).each([
+  ['a table', ['list', '--no-cache']],
+  ['a report for programs', ['check', '--format', 'sarif', '--no-output', '--no-cache']],
+  ['an error as JSON', ['show', 'CR-0999', '--json', '--no-cache']],
+  ['the help', ['--help']],
+])('says that the disk behind standard output is full, and exits 2: %s', (_name, args) => {
+  const { code, err } = runOnFullDisk(args, process.cwd());
+  expect(code).toBe(2);
+  expect(err.match(/error: standard output cannot be written\. The disk is full\./g)).toHaveLength(1);
+  expect(err).not.toContain('    at ');
 });
 
 it.each(['root', 'out', 'html', 'cache-dir'])('takes an empty --%s for a mistake, not for the current folder', (name) => {

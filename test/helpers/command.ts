@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +40,18 @@ export function copyOfSample(): string {
 
 export function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Runs the command with standard output on a device that is always full. */
+export function runOnFullDisk(args: readonly string[], cwd: string): { code: number | null; err: string } {
+  const full = openSync('/dev/full', 'w');
+  try {
+    const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, SOURCE_DATE_EPOCH: '1795392000' };
+    const { status, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, env, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] });
+    return { code: status, err: stderr };
+  } finally {
+    closeSync(full);
+  }
 }
 
 /** Runs the command while nobody reads what it prints, as in `warrant show CR-0001 | head -0`. */
