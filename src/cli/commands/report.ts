@@ -32,7 +32,8 @@ export const report = defineCommand({
     tellProblems(problems);
     if (html === undefined) return await print(text);
     const { saveText } = await import('../../app/save-text.js');
-    await saveText(html, text);
-    await print(`Wrote ${html}\n`);
+    const saved = await saveText(html, text, args.root);
+    // What was passed on may be standard output itself.
+    if (saved === 'file') await print(`Wrote ${html}\n`);
   },
 });
