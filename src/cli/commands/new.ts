@@ -20,10 +20,11 @@ async function fromInput(path: string | undefined): Promise<Values> {
   if (path === undefined) return {};
   const { readInput } = await import('../../app/read-input.js');
   const value = await readInput(path);
+  const shown = path === '-' ? 'Standard input' : path;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UserError('no-entry', `${path} must hold one JSON object: the entry without its id.`);
+    throw new UserError('no-entry', `${shown} must hold one JSON object: the entry without its id.`);
   }
-  if ('id' in value) throw new UserError('id-given', `${path} names an id; the register gives the next free one. Remove it.`);
+  if ('id' in value) throw new UserError('id-given', `${shown} names an id; the register gives the next free one. Remove it.`);
   return { ...value };
 }
 

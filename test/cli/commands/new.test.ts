@@ -29,6 +29,11 @@ it('takes flags, a file, standard input', () => {
   expect([piped.code, piped.out.includes('CR-0022')]).toEqual([0, true]);
 });
 
+it('speaks of standard input by its name', () => {
+  const { code, err } = warrant(['new', '--from', '-'], { cwd: folder, input: '{"id":"CR-0001"}' });
+  expect([code, err]).toEqual([2, expect.stringContaining('error: Standard input names an id;')]);
+});
+
 it.each([
   ['a new entry without its parts', ['new', '--title', 'x'], 'A new entry needs --series, --process, --requester, --owner.'],
   ['input that is no JSON', ['new', '--from', 'register/policy.ts'], 'is no JSON'],

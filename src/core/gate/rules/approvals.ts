@@ -19,15 +19,22 @@ export const approvals: Rule = {
       return pass(`by an emergency approval alone${last}`);
     }
     if (approval.satisfied) return pass(`approved since ${approval.since ?? 'now'}`);
-    const ignored = approval.ignored.map(
-      ({ decision, why, what }) => `${what ?? `decision ${decision.slice(0, 12)}`} does not count: ${why}`,
-    );
+    const ignored = withoutEffect(approval.ignored);
     const { against = [] } = approval;
     const remedy = remedies[state];
     if (remedy !== undefined) return { ...fail(...(against.length > 0 ? against : [`it is ${state}`]), ...ignored), remedy };
     return fail(...against, ...missing(approval), ...ignored);
   },
 };
+
+/** What does not count, with those of one reason in one line: a rejection voids whatever was approved before it. */
+function withoutEffect(ignored: GateFacts['approval']['ignored']): readonly string[] {
+  const reasons = [...new Set(ignored.map(({ why }) => why))];
+  return reasons.map((reason) => {
+    const names = ignored.filter(({ why }) => why === reason).map(({ decision, what }) => what ?? `decision ${decision.slice(0, 12)}`);
+    return `${names.join(', ')} ${names.length === 1 ? 'does' : 'do'} not count: ${reason}`;
+  });
+}
 
 function missing({ requirements }: GateFacts['approval']): readonly string[] {
   const open = requirements

@@ -12,7 +12,7 @@ function glance(subject: RegisterSubject): Block {
   const { entries, byState, addons, decisions, emergencies, waivers, problems } = totals(subject);
   const spread = byState.filter(({ count: number }) => number > 0).map(({ state, count: number }) => `${number} ${state}`);
   return facts([
-    ['Entries', `${entries}: ${spread.join(', ')}`],
+    ['Entries', entries === 0 ? 'none yet' : `${entries}: ${spread.join(', ')}`],
     ['Gate', answerCounts(subject.review.entries)],
     ['Addons', `${addons} generated`],
     ['Decisions', `${decisions}${waivers > 0 ? `, ${count(waivers, 'waiver')} in use` : ''}`],

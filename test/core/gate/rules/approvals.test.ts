@@ -50,6 +50,22 @@ describe('rule approvals', () => {
     expect(remedy).toContain(state === 'retired' ? 'warrant new' : 'warrant submit');
   });
 
+  it('says once why several do not count', () => {
+    const why = 'it was not taken in knowledge of the rejection of 2026-05-02';
+    const ignored = ['ann', 'bob'].map((person) => ({ decision: person, what: `"approve" by ${person} on 2026-05-01`, why }));
+    const approval = {
+      satisfied: false,
+      requirements: [],
+      emergency: false,
+      ignored: [...ignored, { decision: 'abc', why: 'it expired' }],
+    };
+    expect(approvals.judge(makeGateFacts({ approval })).reasons).toEqual([
+      'nobody approved it',
+      `"approve" by ann on 2026-05-01, "approve" by bob on 2026-05-01 do not count: ${why}`,
+      'decision abc does not count: it expired',
+    ]);
+  });
+
   it('says first what stands against it, then who is missing, then what does not count, by name', () => {
     const ignored = [{ decision: 'abc', what: '"approve" by ann on 2026-05-01', why: 'it expired' }];
     const approval = { satisfied: false, requirements: [], emergency: false, against: ['rejected by bob on 2026-05-02: no'], ignored };
