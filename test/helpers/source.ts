@@ -1,5 +1,6 @@
 import type { AddonSource } from '../../src/core/planning/artefact.js';
 import { buildSource } from '../../src/core/planning/source.js';
+import type { SpecProblem } from '../../src/core/planning/spec-problem.js';
 import { parseAddon } from '../../src/model/addon/addon.js';
 import { Entry, type EntryInput } from '../../src/model/entry.js';
 import { type Series, seriesList } from '../../src/model/known-series.js';
@@ -21,6 +22,12 @@ export function entryOf(input: SourceInput): Entry {
     bySeries: sameNames,
     ...input,
   });
+}
+
+/** What is wrong with the addon of one entry. */
+export function problemsOf(addon: EntryInput['addon'], series: Series = '17.0', extendedBy: readonly Entry[] = []): readonly SpecProblem[] {
+  const built = buildSource({ owner: entryOf({ addon }), extendedBy, series, organization: 'Example Wholesale', parseAddon });
+  return built.ok ? [] : built.problems;
 }
 
 /** The source of an addon that one entry asks for; wrong input fails the test. */

@@ -18,7 +18,7 @@ import {
   trackingNeedsThread,
 } from './fields.js';
 import { actionsExist, smartButtons, viewFields } from './interface.js';
-import { displayNames, mixinsNeedMail, namedFields } from './models.js';
+import { displayNames, mixinsNeedMail, namedFields, standardModelsKept } from './models.js';
 import { collidingModels, databaseNames, fieldNames, localIds, modelNames, relationNames, sharedRelationTables } from './names.js';
 import {
   accessToOwnModels,
@@ -43,6 +43,7 @@ import { actionFiltersExist, chatterNeedsThread, menusWithoutCycle, searchNamesO
 /** What must exist and be named rightly: the second list assumes it. */
 export const structureChecks: readonly SpecCheck[] = [
   modelNames,
+  standardModelsKept,
   fieldNames,
   localIds,
   collidingModels,

@@ -1,5 +1,33 @@
+import { standardModels } from '../../odoo/data/standard-models.js';
+import { modelNameMistake } from '../../odoo/technical-names.js';
+import { snake } from '../naming.js';
 import { lacksField } from '../spec-queries.js';
 import { modelsOf, type SpecCheck, type SpecFinding, when } from './check.js';
+
+/** Standard models by the table that their name gives. */
+const standardTables: ReadonlyMap<string, string> = new Map([...standardModels].map((model) => [snake(model), model]));
+
+/** A class with the name of a model and no `_inherit` takes its place in the registry, for every module that uses it. */
+export const standardModelsKept: SpecCheck = (source) =>
+  modelsOf(source).flatMap(([model, { kind }]) => {
+    const standard = standardModels.has(model) ? model : standardTables.get(snake(model));
+    if (kind !== 'new' || standard === undefined) return [];
+    const other = `another name${example(source.name, model)}`;
+    const mistake =
+      standard === model
+        ? {
+            message: `${model} is a model of standard Odoo: a new one of that name would take its place`,
+            remedy: `Say kind: "extend" to add to it, or choose ${other}.`,
+          }
+        : { message: `${model} would share its table with ${standard} of standard Odoo`, remedy: `Choose ${other}.` };
+    return [{ at: ['models', model, 'kind'], ...mistake }];
+  });
+
+/** The last word of the model below the name of the addon, where that is a name. */
+function example(addon: string, model: string): string {
+  const name = `${addon}.${model.split('.').at(-1)}`;
+  return modelNameMistake(name) === undefined && !standardTables.has(snake(name)) ? `, for example ${name}` : '';
+}
 
 /** Fields that a new model names in its own attributes. */
 export const namedFields: SpecCheck = (source) =>
