@@ -1,5 +1,6 @@
 import type { Addon } from '../../model/addon/addon.js';
 import type { Field } from '../../model/addon/fields.js';
+import { mixinFields } from '../odoo/data/mixin-names.js';
 
 /** A field with the keys that not every type has made readable. */
 export type AnyField = Field & { readonly to?: string; readonly required?: boolean | undefined };
@@ -22,32 +23,14 @@ export function fieldAt(spec: Addon, model: string, path: string): AnyField | un
 /** The path that a field mirrors. */
 export const relatedPath = (field: AnyField): string | undefined => (field.type === 'selection-add' ? undefined : field.related);
 
-/** Fields that every model has, and those of the mixins. Source: odoo/models.py, addons/mail/models, 16.0 to 19.0. */
+/** Fields that every model has. Source: odoo/models.py, 16.0 to 19.0. */
 const magic = ['id', 'display_name', 'create_uid', 'create_date', 'write_uid', 'write_date'];
-const ofMixins: Readonly<Record<string, readonly string[]>> = {
-  'mail.thread': [
-    'message_ids',
-    'message_follower_ids',
-    'message_partner_ids',
-    'message_is_follower',
-    'message_attachment_count',
-    'has_message',
-  ],
-  'mail.activity.mixin': [
-    'activity_ids',
-    'activity_state',
-    'activity_user_id',
-    'activity_type_id',
-    'activity_date_deadline',
-    'activity_summary',
-  ],
-};
 
 /** Whether a model is known to lack a field: only what this addon defines is known whole. */
 export function lacksField(spec: Addon, model: string, field: string): boolean {
   const definition = spec.models[model];
   if (definition?.kind !== 'new' || Object.hasOwn(definition.fields, field) || magic.includes(field)) return false;
-  return !definition.mixins.some((mixin) => ofMixins[mixin]?.includes(field) === true);
+  return !definition.mixins.some((mixin) => Object.values(mixinFields[mixin]).every((names) => names.has(field)));
 }
 
 /** The step of a path at which a model is known to lack the field. */

@@ -1,4 +1,6 @@
 import type { Addon } from '../../../model/addon/addon.js';
+import { mixinExtras, mixinFields } from '../../odoo/data/mixin-names.js';
+import { fieldNameMistake } from '../../odoo/technical-names.js';
 import { brokenStep, fieldOf, lacksField, relatedPath } from '../spec-queries.js';
 import { fieldsOf, modelsOf, type SpecCheck, when } from './check.js';
 
@@ -144,6 +146,20 @@ const threads: ReadonlySet<string> = new Set(
 
 const hasNoThread = (spec: Addon, model: string): boolean =>
   spec.models[model]?.mixins.includes('mail.thread') !== true && !threads.has(model);
+
+/** A field takes the place of what a mixin gives under its name; values may be added to a selection of it. */
+export const mixinFieldsKept: SpecCheck = (source) =>
+  fieldsOf(source).flatMap(({ model, name, field, at }) => {
+    if (field.type === 'selection-add') return [];
+    const mixins = source.spec.models[model]?.mixins ?? [];
+    const all = threads.has(model) && !mixins.includes('mail.thread') ? [...mixins, 'mail.thread' as const] : mixins;
+    const hidden = all.find((mixin) => mixinFields[mixin][source.series].has(name) || mixinExtras[mixin].has(name));
+    return when(hidden !== undefined, () => ({
+      at,
+      message: `${model} has ${name} from ${hidden}: a field of that name would hide it`,
+      remedy: `Choose another name${fieldNameMistake(`own_${name}`) === undefined ? `, for example own_${name}` : ''}.`,
+    }));
+  });
 
 export const companyChecks: SpecCheck = (source) =>
   modelsOf(source).flatMap(([model, definition]) => {
