@@ -11,10 +11,10 @@ export function specProblems(source: AddonSource): readonly SpecProblem[] {
   return findings.map((finding) => problemOf(source, finding));
 }
 
-function problemOf(source: AddonSource, { at, message, remedy }: SpecFinding): SpecProblem {
+function problemOf(source: AddonSource, { at, entry, message, remedy }: SpecFinding): SpecProblem {
   const path = at[0] === 'acceptance' ? at : ['addon', ...at];
-  const author = [...source.extendedBy, source.owner].find((entry) => reaches(entry, path)) ?? source.owner;
-  return { entry: author.id, pointer: pointer(...path), message, remedy };
+  const author = entry ?? ([...source.extendedBy, source.owner].find((one) => reaches(one, path)) ?? source.owner).id;
+  return { entry: author, pointer: pointer(...path), message, remedy };
 }
 
 /** Whether a value has something at a path. */

@@ -4,6 +4,8 @@ import type { AddonSource } from '../artefact.js';
 export type SpecFinding = {
   /** Keys below `addon`, or below the entry when the first is `acceptance`. */
   readonly at: readonly (string | number)[];
+  /** Entry that says it, where several have something at that place. */
+  readonly entry?: string;
   readonly message: string;
   readonly remedy: string;
 };

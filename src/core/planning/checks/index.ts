@@ -21,6 +21,7 @@ import {
 import { actionsExist, smartButtons, viewFields } from './interface.js';
 import { displayNames, mixinsNeedMail, namedFields, standardModelsKept } from './models.js';
 import { collidingModels, databaseNames, fieldNames, localIds, modelNames, relationNames, sharedRelationTables } from './names.js';
+import { noSelfDependency, referencesReachable } from './references.js';
 import {
   accessToOwnModels,
   everyModelHasAccess,
@@ -73,6 +74,8 @@ export const structureChecks: readonly SpecCheck[] = [
   uniqueAlone,
   comparedKinds,
   mixinsNeedMail,
+  noSelfDependency,
+  referencesReachable,
   everyModelHasAccess,
   accessToOwnModels,
   groupsExist,

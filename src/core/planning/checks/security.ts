@@ -2,10 +2,10 @@ import type { Addon } from '../../../model/addon/addon.js';
 import type { Condition } from '../../../model/condition.js';
 import { conditionMistakes } from '../../odoo/condition-mistakes.js';
 import { operationsOf } from '../access-matrix.js';
-import type { AddonSource } from '../artefact.js';
 import { brokenStep, fieldAt } from '../spec-queries.js';
 import { closure } from '../testing/rights.js';
 import { modelsOf, type SpecCheck, type SpecFinding, when } from './check.js';
+import { groupsNamed } from './references.js';
 
 export const everyModelHasAccess: SpecCheck = (source) =>
   modelsOf(source).flatMap(([model, { kind }]) =>
@@ -26,34 +26,11 @@ export const accessToOwnModels: SpecCheck = ({ spec }) =>
     })),
   );
 
-/** Every place that names a group. */
-function groupsNamed(source: AddonSource): readonly { readonly group: string; readonly at: readonly (string | number)[] }[] {
-  const { spec } = source;
-  const implied = Object.entries(spec.groups).flatMap(([id, { implies }]) =>
-    implies.map((group) => ({ group, at: ['groups', id, 'implies'] })),
-  );
-  const granted = Object.entries(spec.access).flatMap(([model, { grants }]) =>
-    grants.map(({ group }, index) => ({ group, at: ['access', model, 'grants', index] })),
-  );
-  const onFields = modelsOf(source).flatMap(([model, { fields }]) =>
-    Object.entries(fields).flatMap(([name, field]) =>
-      (field.type === 'selection-add' ? [] : (field.groups ?? [])).map((group) => ({
-        group,
-        at: ['models', model, 'fields', name, 'groups'],
-      })),
-    ),
-  );
-  const onMenus = Object.entries(spec.menus).flatMap(([id, { groups }]) =>
-    (groups ?? []).map((group) => ({ group, at: ['menus', id, 'groups'] })),
-  );
-  return [...implied, ...granted, ...onFields, ...onMenus];
-}
-
 export const groupsExist: SpecCheck = (source) =>
-  groupsNamed(source).flatMap(({ group, at }) =>
-    when(!group.includes('.') && source.spec.groups[group] === undefined, () => ({
+  groupsNamed(source).flatMap(({ id, at }) =>
+    when(!id.includes('.') && source.spec.groups[id] === undefined, () => ({
       at,
-      message: `there is no group ${group}`,
+      message: `there is no group ${id}`,
       remedy: "Define it in `groups`, or write the XML id of another module's group.",
     })),
   );
