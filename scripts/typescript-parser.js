@@ -29,6 +29,9 @@ function membersUsed(text) {
   return [...new Set(named)].filter(declared).toSorted();
 }
 
+/** The language service gives identifiers the text that the compiler's public types promise; it is left out, and so this does. */
+const names = "Object.defineProperty(objectAllocator.getIdentifierConstructor().prototype, 'text', { get() { return idText(this); } });";
+
 /** The source of `src/io/typescript/parser.js`: `ts` with the parser and what our sources name of it. */
 export function typescriptParser() {
   const whole = readFileSync(compiler, 'utf8');
@@ -37,5 +40,5 @@ export function typescriptParser() {
   // Objects of everything that a module exports; they would keep all of it, and the parser uses none.
   const text = `${preamble}${modules.replaceAll(/^__export\([\s\S]*?^\}\);\n/gm, '')}`;
   // It looks for Node's file system when it is loaded; it is given texts, and needs none.
-  return `var require = undefined;\n${text}\nexport const ts = { ${membersUsed(text).join(', ')} };\n`;
+  return `var require = undefined;\n${text}\n${names}\nexport const ts = { ${membersUsed(text).join(', ')} };\n`;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/errors.js';
+import { excerptOf, startOf } from '../typescript/node-text.js';
 import { ts } from '../typescript/parser.js';
 import { lineStartsOf, type ParsedFile, placeOf } from './located.js';
-import { excerptOf, nameOf, startOf } from './node-text.js';
 
 /** A name taken from another file of the register. */
 export type ImportedName = { readonly specifier: string; readonly name: string; readonly node: ts.Node };
@@ -70,9 +70,9 @@ function readLibraryImport(draft: Draft, clause: ts.ImportClause): void {
     return;
   }
   for (const element of namedBindings.elements) {
-    const name = nameOf(element.propertyName ?? element.name);
+    const name = (element.propertyName ?? element.name).text;
     if (element.isTypeOnly) continue;
-    if (libraryNames.has(name)) draft.library.set(nameOf(element.name), name);
+    if (libraryNames.has(name)) draft.library.set(element.name.text, name);
     else report(draft, 'unknown-name', element, `"${library}" has no ${name} for a register`, 'import customization, policy or types');
   }
 }
@@ -107,9 +107,9 @@ function readImport(draft: Draft, statement: ts.ImportDeclaration): void {
   }
   for (const element of clause.namedBindings.elements) {
     if (element.isTypeOnly) continue;
-    draft.imported.set(nameOf(element.name), {
+    draft.imported.set(element.name.text, {
       specifier,
-      name: nameOf(element.propertyName ?? element.name),
+      name: (element.propertyName ?? element.name).text,
       node: statement.moduleSpecifier,
     });
   }
@@ -124,9 +124,9 @@ function readConsts(draft: Draft, statement: ts.VariableStatement): void {
   for (const { name, initializer } of statement.declarationList.declarations) {
     if (!ts.isIdentifier(name) || initializer === undefined) {
       report(draft, 'not-readable', name, 'found a declaration that takes a value apart', 'write const name = value');
-    } else if (draft.consts.has(nameOf(name))) {
-      report(draft, 'duplicate-key', name, `the const ${nameOf(name)} is declared twice`, 'remove one of the two');
-    } else draft.consts.set(nameOf(name), { initializer, exported });
+    } else if (draft.consts.has(name.text)) {
+      report(draft, 'duplicate-key', name, `the const ${name.text} is declared twice`, 'remove one of the two');
+    } else draft.consts.set(name.text, { initializer, exported });
   }
 }
 

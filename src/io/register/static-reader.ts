@@ -3,7 +3,6 @@ import type { Problem } from '../../model/errors.js';
 import { didYouMean } from '../../model/nearest.js';
 import { ts } from '../typescript/parser.js';
 import type { Located } from './located.js';
-import { nameOf } from './node-text.js';
 import { policyFile } from './policy-value.js';
 import type { Source } from './source.js';
 import { parseModule, report, type StaticModule } from './static-module.js';
@@ -189,7 +188,7 @@ function exportedArgument(main: StaticModule, wrapper: Wrapper): ts.Expression |
   }
   const { expression } = main.exported;
   const call = ts.isCallExpression(expression) ? expression : undefined;
-  const callee = call !== undefined && ts.isIdentifier(call.expression) ? main.library.get(nameOf(call.expression)) : undefined;
+  const callee = call !== undefined && ts.isIdentifier(call.expression) ? main.library.get(call.expression.text) : undefined;
   const [argument, second] = call?.arguments ?? [];
   if (callee === wrapper && argument !== undefined && second === undefined) return argument;
   report(

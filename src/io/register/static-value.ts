@@ -1,7 +1,7 @@
 import { findRefusedCharacter } from '../../model/text.js';
+import { excerptOf, startOf } from '../typescript/node-text.js';
 import { ts } from '../typescript/parser.js';
 import type { Located, Member, ParsedFile } from './located.js';
-import { excerptOf, nameOf, startOf } from './node-text.js';
 
 /** A const and the module whose names its initializer sees. */
 export type Resolved = { readonly initializer: ts.Expression; readonly scope: Scope };
@@ -105,7 +105,7 @@ function notReadable(node: ts.Node, scope: Scope): undefined {
 }
 
 function constValue(node: ts.Identifier, scope: Scope, walk: Walk, depth: number): Located | undefined {
-  const name = nameOf(node);
+  const name = node.text;
   if (name === 'undefined') {
     scope.report('not-readable', node, 'found undefined', 'leave the key out, or write null');
     return undefined;
@@ -135,7 +135,7 @@ function listValue(node: ts.ArrayLiteralExpression, scope: Scope, walk: Walk, de
 
 function keyOf(name: ts.PropertyName, scope: Scope): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNoSubstitutionTemplateLiteral(name) || ts.isNumericLiteral(name)) {
-    const key = nameOf(name);
+    const key = name.text;
     if (findRefusedCharacter(key) !== undefined) {
       scope.report('refused-character', name, 'the key holds a character that no file can carry', 'choose another name');
       return undefined;
@@ -177,7 +177,7 @@ function recordValue(node: ts.ObjectLiteralExpression, scope: Scope, walk: Walk,
 }
 
 function isConstAssertion(node: ts.AsExpression): boolean {
-  return ts.isTypeReferenceNode(node.type) && ts.isIdentifier(node.type.typeName) && nameOf(node.type.typeName) === 'const';
+  return ts.isTypeReferenceNode(node.type) && ts.isIdentifier(node.type.typeName) && node.type.typeName.text === 'const';
 }
 
 function evaluate(node: ts.Expression, scope: Scope, walk: Walk, depth: number): Located | undefined {

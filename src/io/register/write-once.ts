@@ -1,18 +1,10 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hasCode } from '../../model/disk-trouble.js';
 import { UserError } from '../../model/errors.js';
+import { discard } from '../files/discard.js';
 import { explainDiskError } from '../files/disk-error.js';
 import { makeFolder } from '../files/make-folder.js';
-
-/** Removes what a failed write left; that it cannot be removed is no second failure. */
-export function discard(temporary: string): void {
-  try {
-    rmSync(temporary, { force: true });
-  } catch {
-    // Where nothing could be written, nothing lies.
-  }
-}
 
 function stage(path: string, text: string, finish: (temporary: string) => void): void {
   const temporary = `${path}.${process.pid}.tmp`;

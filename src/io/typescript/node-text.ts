@@ -1,4 +1,4 @@
-import { ts } from '../typescript/parser.js';
+import type { ts } from './parser.js';
 
 /** What the compiler takes for nothing between two tokens: blanks, line ends, comments. */
 const trivia = /(?:[\s\u0085\u200B]|\/\/[^\r\n\u2028\u2029]*|\/\*[\s\S]*?\*\/)*/y;
@@ -13,9 +13,4 @@ export function startOf(node: ts.Node, { text }: ts.SourceFile): number {
 export function excerptOf(node: ts.Node, tree: ts.SourceFile): string {
   const text = tree.text.slice(startOf(node, tree), node.end).replace(/\s+/g, ' ');
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
-/** The name that an identifier writes, or the text of a literal that stands in its place. */
-export function nameOf(node: ts.Identifier | ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | ts.NumericLiteral): string {
-  return ts.isIdentifier(node) ? ts.idText(node) : node.text;
 }

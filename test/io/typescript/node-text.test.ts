@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ts } from 'ts-morph';
 import { describe, expect, it } from 'vitest';
 import { lineStartsOf } from '../../../src/io/register/located.js';
-import { startOf } from '../../../src/io/register/node-text.js';
+import { startOf } from '../../../src/io/typescript/node-text.js';
 
 const trivia = fc.constantFrom(
   ' ',
