@@ -2,7 +2,7 @@
 // so that runs in parallel and watchers are not disturbed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import Handlebars from 'handlebars';
@@ -12,7 +12,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
 /** Too heavy to be bundled, or with files of their own beside their code. */
-const external = ['ts-morph', 'simple-git'];
+const external = ['ts-morph', 'simple-git', 'web-tree-sitter'];
+
+/** Files that are not code and are read at run time from beside the bundle; the packages that they come from are not installed for users. */
+const copied = ['tree-sitter-python/tree-sitter-python.wasm'];
 
 const files = (folder) =>
   existsSync(folder)
@@ -61,7 +64,9 @@ function compileTemplates() {
 const common = { bundle: true, format: 'esm', platform: 'node', target: 'node20', absWorkingDir: root, write: false, logLevel: 'warning' };
 
 async function bundle() {
-  const entryPoints = ['src/cli/main.ts', 'src/index.ts', 'src/api.ts'].filter((file) => existsSync(join(root, file)));
+  const entryPoints = ['src/cli/main.ts', 'src/index.ts', 'src/api.ts', 'src/io/addons/worker.ts'].filter((file) =>
+    existsSync(join(root, file)),
+  );
   const { outputFiles, metafile } = await build({
     ...common,
     entryPoints,
@@ -77,13 +82,15 @@ async function bundle() {
     metafile: true,
   });
   for (const { path, contents } of outputFiles) write(path, contents);
-  write(join(dist, 'THIRD-PARTY.txt'), notices(Object.keys(metafile.inputs)));
+  const copies = copied.map((file) => `node_modules/${file}`);
+  for (const file of copies) write(join(dist, basename(file)), readFileSync(join(root, file)));
+  write(join(dist, 'THIRD-PARTY.txt'), notices([...Object.keys(metafile.inputs), ...copies]));
   const wanted = new Set(outputFiles.map(({ path }) => path));
   for (const file of files(join(dist, 'chunks')))
     if (!wanted.has(join(dist, 'chunks', file))) rmSync(join(dist, 'chunks', file), { force: true });
 }
 
-/** Licences of the packages that were bundled, as these ask for. */
+/** Licences of the packages that were bundled or copied, as these ask for. */
 function notices(inputs) {
   const packages = new Set(inputs.flatMap((input) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
   // It is carried inside @ts-morph/common, whose notice does not name it.

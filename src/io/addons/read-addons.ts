@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import type { AddonFacts } from '../../model/facts/addon.js';
+import type { FoundAddon } from './find-addons.js';
+import { Pool, workerFile } from './pool.js';
+import { openReaders, type ReadAddonOptions, readAddon } from './read-addon.js';
+
+export type ReadAddonsOptions = ReadAddonOptions & {
+  /** Threads; 1 reads in this one. Absent: as many as the machine runs at once, when there is work for them. */
+  readonly workers?: number | undefined;
+  /** Told after each addon. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+};
+
+/** A thread needs a moment to start: fewer addons than this for each are read sooner without. */
+const worthwhile = 8;
+
+/**
+ * Reads addons and gives their facts one after the other, in the order given: the same whatever the number of threads. Only a few wait in
+ * memory, so whoever asks for them decides what is kept.
+ */
+export async function* readAddons(addons: readonly FoundAddon[], given: ReadAddonsOptions = {}): AsyncGenerator<AddonFacts> {
+  const { workers = Math.min(availableParallelism(), Math.floor(addons.length / worthwhile)), onProgress, ...options } = given;
+  let done = 0;
+  const progress = (): void => onProgress?.(++done, addons.length);
+  const file = workers > 1 ? workerFile() : undefined;
+  if (file !== undefined) {
+    yield* new Pool(file, workers, addons, options, progress).facts();
+    return;
+  }
+  const readers = await openReaders();
+  for (const addon of addons) {
+    const facts = readAddon(addon, readers, options);
+    progress();
+    yield facts;
+  }
+}
