@@ -1,6 +1,6 @@
 import type { Addon } from '../../model/addon/addon.js';
 import type { Grant } from '../../model/addon/security.js';
-import { snake } from './naming.js';
+import { snake } from '../odoo/naming.js';
 
 /** In the order in which a grant writes them: create, read, update, delete. */
 export const operations = ['c', 'r', 'u', 'd'] as const;

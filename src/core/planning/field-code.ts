@@ -1,37 +1,19 @@
 import type { Field } from '../../model/addon/fields.js';
 import { domainValue } from '../odoo/conditions.js';
+import { fieldClass } from '../odoo/field-types.js';
+import { defaultLabel, groupRef } from '../odoo/naming.js';
 import { type Python, python, pythonLiteral, pythonName } from '../text/python.js';
 import { type PythonValue, pythonCall, pythonTuple } from '../text/python-value.js';
-import { defaultLabel, groupRef } from './naming.js';
 import { unnumbered } from './reference-field.js';
 
 type Arguments = Readonly<Record<string, PythonValue | undefined>>;
 type Plain = Exclude<Field, { type: 'selection-add' }>;
 type Of<T extends Field['type']> = Extract<Field, { type: T }>;
 
-const classes: Readonly<Record<Field['type'], string>> = {
-  char: 'Char',
-  text: 'Text',
-  html: 'Html',
-  integer: 'Integer',
-  float: 'Float',
-  monetary: 'Monetary',
-  boolean: 'Boolean',
-  date: 'Date',
-  datetime: 'Datetime',
-  selection: 'Selection',
-  'selection-add': 'Selection',
-  binary: 'Binary',
-  image: 'Image',
-  many2one: 'Many2one',
-  one2many: 'One2many',
-  many2many: 'Many2many',
-};
-
 /** `fields.Char(required=True)`: the declaration of a field in Python. */
 export function fieldCode(addon: string, name: string, field: Field): PythonValue {
   return pythonCall(
-    `fields.${classes[field.type]}`,
+    `fields.${fieldClass(field.type)}`,
     [],
     field.type === 'selection-add' ? additions(field) : argumentsOf(addon, name, field),
   );

@@ -1,11 +1,11 @@
 import type { Addon } from '../../model/addon/addon.js';
 import type { SmartButton } from '../../model/addon/views.js';
 import type { TemplateView } from '../../model/plan.js';
+import { groupRef, smartButtonNames } from '../odoo/naming.js';
 import { pythonLiteral, pythonName, pythonString } from '../text/python.js';
 import { pythonCall, pythonTuple } from '../text/python-value.js';
 import type { AddonSource } from './artefact.js';
 import { knownModel } from './known-models.js';
-import { groupRef, smartButtonNames } from './naming.js';
 
 /** The smart buttons of all forms of a model, each name once. */
 export function smartButtonsOf(spec: Addon, model: string): readonly SmartButton[] {

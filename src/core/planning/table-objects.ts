@@ -1,8 +1,8 @@
 import type { Constraint, Model } from '../../model/addon/models.js';
 import type { TemplateView } from '../../model/plan.js';
+import { snake } from '../odoo/naming.js';
 import { pythonLiteral, pythonName } from '../text/python.js';
 import { pythonCall, pythonTuple } from '../text/python-value.js';
-import { snake } from './naming.js';
 import { sqlIdentifier, sqlLiteral } from './sql.js';
 
 type Check = Extract<Constraint, { check: unknown }>['check'][number];

@@ -1,7 +1,7 @@
+import { groupRef, modelXmlId, snake } from '../../odoo/naming.js';
 import { csvRow } from '../../text/csv.js';
 import { type AccessRow, accessRows, groupSuffix } from '../access-matrix.js';
 import type { Artefact } from '../artefact.js';
-import { groupRef, modelXmlId, snake } from '../naming.js';
 
 /** `security/ir.model.access.csv`: one line per model and group. */
 export const accessRights: Artefact = {

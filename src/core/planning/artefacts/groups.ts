@@ -1,9 +1,9 @@
 import type { Group } from '../../../model/addon/security.js';
 import type { TemplateView } from '../../../model/plan.js';
+import { groupXmlId } from '../../odoo/naming.js';
 import { pythonInline } from '../../text/python.js';
 import { xmlAttribute, xmlText } from '../../text/xml.js';
 import type { AddonSource, Artefact } from '../artefact.js';
-import { groupXmlId } from '../naming.js';
 
 /** `security/<addon>_groups.xml`: the groups and where they appear on a user. */
 export const groups: Artefact = {

@@ -1,8 +1,8 @@
 import type { Menu } from '../../../model/addon/views.js';
 import type { TemplateView } from '../../../model/plan.js';
+import { actionXmlId, menuXmlId } from '../../odoo/naming.js';
 import { xmlAttribute } from '../../text/xml.js';
 import type { AddonSource, Artefact } from '../artefact.js';
-import { actionXmlId, menuXmlId } from '../naming.js';
 import { groupList } from '../views/field-element.js';
 
 /** `views/<addon>_menus.xml`: the menus, each after the one that it hangs on. */

@@ -1,12 +1,12 @@
 import type { Model, NewModel } from '../../../model/addon/models.js';
 import type { TemplateView } from '../../../model/plan.js';
+import { camel, snake } from '../../odoo/naming.js';
 import { join } from '../../text/encoded.js';
 import { type Python, pythonLiteral, pythonName } from '../../text/python.js';
 import type { PythonValue } from '../../text/python-value.js';
 import type { AddonSource, Artefact } from '../artefact.js';
 import { displayNameView } from '../display-name.js';
 import { fieldCode } from '../field-code.js';
-import { camel, snake } from '../naming.js';
 import { referenceView } from '../reference-code.js';
 import { referenceField } from '../reference-field.js';
 import { smartButtonsOf, smartButtonViews } from '../smart-buttons.js';

@@ -1,6 +1,6 @@
+import { snake } from '../../odoo/naming.js';
 import { pythonName } from '../../text/python.js';
 import type { Artefact } from '../artefact.js';
-import { snake } from '../naming.js';
 
 /** `models/__init__.py`. */
 export const modelsInit: Artefact = {

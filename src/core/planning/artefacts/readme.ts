@@ -1,8 +1,8 @@
 import type { TemplateView } from '../../../model/plan.js';
+import { sequenceXmlId } from '../../odoo/naming.js';
 import { rstLiteral, rstText, rstTitle } from '../../text/rst.js';
 import { recordRules } from '../access-matrix.js';
 import type { AddonSource, Artefact } from '../artefact.js';
-import { sequenceXmlId } from '../naming.js';
 import { numberedModels } from '../reference-field.js';
 
 /** `README.rst`, which Odoo shows in its apps list: what the addon is, who asked for it, what proves it, how to make it anew. */

@@ -1,8 +1,8 @@
 import type { TemplateView } from '../../../model/plan.js';
+import { groupXmlId, modelXmlId } from '../../odoo/naming.js';
 import { xmlAttribute, xmlText } from '../../text/xml.js';
 import { type Rule, recordRules as rulesOf } from '../access-matrix.js';
 import type { AddonSource, Artefact } from '../artefact.js';
-import { groupXmlId, modelXmlId } from '../naming.js';
 import { ruleDomain } from '../rule-domain.js';
 import { linkAll } from './groups.js';
 

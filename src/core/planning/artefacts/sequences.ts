@@ -1,7 +1,7 @@
 import type { TemplateView } from '../../../model/plan.js';
+import { sequenceXmlId } from '../../odoo/naming.js';
 import { xmlAttribute, xmlText } from '../../text/xml.js';
 import type { Artefact } from '../artefact.js';
-import { sequenceXmlId } from '../naming.js';
 import { numberedModels, type ReferenceField } from '../reference-field.js';
 
 /** `data/ir_sequence_data.xml`: one sequence per model that numbers its records. */

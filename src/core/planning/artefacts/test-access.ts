@@ -1,8 +1,8 @@
 import type { Addon } from '../../../model/addon/addon.js';
+import { groupRef, snake } from '../../odoo/naming.js';
 import { pythonCall } from '../../text/python-value.js';
 import { groupSuffix, type Operation, operations } from '../access-matrix.js';
 import type { AddonSource, Artefact } from '../artefact.js';
-import { groupRef, snake } from '../naming.js';
 import { Body } from '../testing/body.js';
 import { attempt, words } from '../testing/operations.js';
 import { grantsFor, internalUser, testedGroups } from '../testing/rights.js';

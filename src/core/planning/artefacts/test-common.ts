@@ -1,10 +1,10 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import type { TemplateView } from '../../../model/plan.js';
+import { camel, snake } from '../../odoo/naming.js';
 import { join } from '../../text/encoded.js';
 import { pythonLiteral, pythonName, pythonString } from '../../text/python.js';
 import type { Artefact } from '../artefact.js';
 import { knownModelNames } from '../known-models.js';
-import { camel, snake } from '../naming.js';
 import { numberedByCompany } from '../reference-field.js';
 import { factoryFields } from '../testing/sample-values.js';
 import { commonClass } from '../testing/test-file.js';

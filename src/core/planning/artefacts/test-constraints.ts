@@ -1,9 +1,9 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import type { Constraint } from '../../../model/addon/models.js';
+import { snake } from '../../odoo/naming.js';
 import { python, pythonName } from '../../text/python.js';
 import { type PythonValue, pythonCall } from '../../text/python-value.js';
 import type { Artefact } from '../artefact.js';
-import { snake } from '../naming.js';
 import { fieldOf } from '../spec-queries.js';
 import { constraintName } from '../table-objects.js';
 import { Body, type Overrides } from '../testing/body.js';

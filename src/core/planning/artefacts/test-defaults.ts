@@ -1,8 +1,8 @@
 import type { Addon } from '../../../model/addon/addon.js';
+import { snake } from '../../odoo/naming.js';
 import { python, pythonLiteral } from '../../text/python.js';
 import { type PythonValue, pythonCall, pythonTuple } from '../../text/python-value.js';
 import type { AddonSource, Artefact } from '../artefact.js';
-import { snake } from '../naming.js';
 import type { AnyField } from '../spec-queries.js';
 import { Body } from '../testing/body.js';
 import { type TestMethod, testFile } from '../testing/test-file.js';

@@ -1,8 +1,8 @@
 import type { Addon } from '../../../model/addon/addon.js';
+import { snake } from '../../odoo/naming.js';
 import { type Python, python, pythonLiteral, pythonName } from '../../text/python.js';
 import { type PythonValue, pythonCall } from '../../text/python-value.js';
 import type { Artefact } from '../artefact.js';
-import { snake } from '../naming.js';
 import { type AnyField, fieldOf } from '../spec-queries.js';
 import { Body } from '../testing/body.js';
 import { passing } from '../testing/checks.js';

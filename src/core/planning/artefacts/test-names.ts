@@ -1,10 +1,10 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import type { NewModel } from '../../../model/addon/models.js';
+import { sequenceXmlId, snake } from '../../odoo/naming.js';
 import { type Python, python, pythonLiteral, pythonName, pythonString } from '../../text/python.js';
 import { pythonCall } from '../../text/python-value.js';
 import type { AddonSource, Artefact } from '../artefact.js';
 import { nameSeparator, partCode } from '../display-name.js';
-import { sequenceXmlId, snake } from '../naming.js';
 import { numberedByCompany, type ReferenceField, referenceField } from '../reference-field.js';
 import { Body } from '../testing/body.js';
 import { sampleRelated, sampleValue } from '../testing/sample-values.js';

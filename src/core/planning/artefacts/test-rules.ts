@@ -1,10 +1,10 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import type { Grant } from '../../../model/addon/security.js';
+import { groupRef, snake } from '../../odoo/naming.js';
 import { python, pythonName } from '../../text/python.js';
 import { pythonCall } from '../../text/python-value.js';
 import { groupSuffix, type Operation, operations } from '../access-matrix.js';
 import type { AddonSource, Artefact } from '../artefact.js';
-import { groupRef, snake } from '../naming.js';
 import { isShared } from '../rule-domain.js';
 import { Body } from '../testing/body.js';
 import { firstFitting, type Solution } from '../testing/condition-solver.js';

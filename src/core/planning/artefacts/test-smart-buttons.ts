@@ -1,8 +1,8 @@
 import type { SmartButton } from '../../../model/addon/views.js';
+import { smartButtonNames, snake } from '../../odoo/naming.js';
 import { python, pythonName } from '../../text/python.js';
 import { pythonCall } from '../../text/python-value.js';
 import type { AddonSource, Artefact } from '../artefact.js';
-import { smartButtonNames, snake } from '../naming.js';
 import { smartButtonsOf } from '../smart-buttons.js';
 import { Body } from '../testing/body.js';
 import { canMake } from '../testing/sample-values.js';

@@ -1,8 +1,8 @@
 import type { Menu, View } from '../../../model/addon/views.js';
+import { actionXmlId, menuXmlId, viewXmlId } from '../../odoo/naming.js';
 import { python, pythonLiteral } from '../../text/python.js';
 import { pythonCall } from '../../text/python-value.js';
 import type { AddonSource, Artefact } from '../artefact.js';
-import { actionXmlId, menuXmlId, viewXmlId } from '../naming.js';
 import { Body } from '../testing/body.js';
 import { type TestMethod, testFile } from '../testing/test-file.js';
 import { viewNodes } from '../testing/view-nodes.js';

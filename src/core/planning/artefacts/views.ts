@@ -1,9 +1,9 @@
 import type { View } from '../../../model/addon/views.js';
 import type { PlannedFile, TemplateView } from '../../../model/plan.js';
+import { snake, viewXmlId } from '../../odoo/naming.js';
 import { join } from '../../text/encoded.js';
 import { xmlAtDepth, xmlAttribute, xmlText } from '../../text/xml.js';
 import type { AddonSource, Artefact } from '../artefact.js';
-import { snake, viewXmlId } from '../naming.js';
 import { replaces } from '../views/inherited-elements.js';
 import { viewElements } from '../views/view-elements.js';
 import { windowAction } from '../views/window-action.js';

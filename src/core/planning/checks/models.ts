@@ -1,6 +1,6 @@
 import { standardModels } from '../../odoo/data/standard-models.js';
+import { snake } from '../../odoo/naming.js';
 import { modelNameMistake } from '../../odoo/technical-names.js';
-import { snake } from '../naming.js';
 import { lacksField } from '../spec-queries.js';
 import { modelsOf, type SpecCheck, type SpecFinding, when } from './check.js';
 

@@ -1,5 +1,5 @@
+import { snake } from '../../odoo/naming.js';
 import { fieldNameMistake, localIdMistake, modelCollisions, modelNameMistake, type NameMistake } from '../../odoo/technical-names.js';
-import { snake } from '../naming.js';
 import { constraintName, indexName } from '../table-objects.js';
 import { fieldsOf, modelsOf, type SpecCheck, type SpecFinding, when } from './check.js';
 

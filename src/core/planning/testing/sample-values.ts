@@ -1,8 +1,8 @@
 import type { Addon } from '../../../model/addon/addon.js';
+import { snake } from '../../odoo/naming.js';
 import { type Python, python, pythonLiteral, pythonName, pythonString } from '../../text/python.js';
 import { type PythonValue, pythonCall } from '../../text/python-value.js';
 import { knownModel, makesNew } from '../known-models.js';
-import { snake } from '../naming.js';
 import { type AnyField, fieldOf } from '../spec-queries.js';
 import { type Assignment, type Checked, dayText, passing } from './checks.js';
 

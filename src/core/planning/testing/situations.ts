@@ -1,10 +1,10 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import type { Grant } from '../../../model/addon/security.js';
+import { snake } from '../../odoo/naming.js';
 import { type Python, python, pythonName } from '../../text/python.js';
 import { type PythonValue, pythonCall } from '../../text/python-value.js';
 import type { Filter, Operation } from '../access-matrix.js';
 import { knownRelation } from '../known-models.js';
-import { snake } from '../naming.js';
 import { fieldOf, relatedPath } from '../spec-queries.js';
 import type { Body, Overrides } from './body.js';
 import { firstFitting, type Solution, solutions } from './condition-solver.js';

@@ -1,8 +1,8 @@
 import type { PlannedFile, TemplateView } from '../../../model/plan.js';
+import { camel } from '../../odoo/naming.js';
 import { join } from '../../text/encoded.js';
 import { type Python, pythonDocstring, pythonName, pythonString } from '../../text/python.js';
 import type { AddonSource } from '../artefact.js';
-import { camel } from '../naming.js';
 import type { Body } from './body.js';
 
 export type TestMethod = {

@@ -1,8 +1,8 @@
 import type { Anchor, View } from '../../../model/addon/views.js';
+import { anchorPath } from '../../odoo/anchor-path.js';
+import { viewXmlId } from '../../odoo/naming.js';
 import { type Xml, type XmlParts, xmlParts } from '../../text/xml.js';
 import type { AddonSource } from '../artefact.js';
-import { viewXmlId } from '../naming.js';
-import { anchorPath } from '../views/anchor.js';
 import { viewElements } from '../views/view-elements.js';
 
 /** A node of a combined view: where it stands, and what it says there. */

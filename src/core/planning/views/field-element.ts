@@ -1,8 +1,8 @@
 import type { FieldNode } from '../../../model/addon/views.js';
+import { groupRef } from '../../odoo/naming.js';
 import { pythonInline } from '../../text/python.js';
 import { type Xml, type XmlAttributes, xmlElement } from '../../text/xml.js';
 import type { AddonSource } from '../artefact.js';
-import { groupRef } from '../naming.js';
 import { type AnyField, fieldOf } from '../spec-queries.js';
 import { listElement } from './list-element.js';
 import { modifierAttributes } from './modifiers.js';

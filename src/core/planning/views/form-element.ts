@@ -1,9 +1,9 @@
 import type { FieldNode, FormView, LayoutNode, SmartButton } from '../../../model/addon/views.js';
 import type { Condition } from '../../../model/condition.js';
+import { smartButtonNames } from '../../odoo/naming.js';
 import { pythonInline } from '../../text/python.js';
 import { type Xml, xmlElement } from '../../text/xml.js';
 import type { AddonSource } from '../artefact.js';
-import { smartButtonNames } from '../naming.js';
 import { smartButtonGroups } from '../smart-buttons.js';
 import { fieldElement } from './field-element.js';
 import { hiddenFields } from './hidden-fields.js';

@@ -1,9 +1,9 @@
 import type { Anchor, InheritedView, ViewChange } from '../../../model/addon/views.js';
+import { anchorPath } from '../../odoo/anchor-path.js';
 import type { Python } from '../../text/python.js';
 import { type Xml, xmlElement } from '../../text/xml.js';
 import type { AddonSource } from '../artefact.js';
 import { fieldOf } from '../spec-queries.js';
-import { anchorPath } from './anchor.js';
 import { hiddenFields } from './hidden-fields.js';
 import { type Container, layoutElements } from './layout.js';
 import { conditionsOf, modifierAttributes } from './modifiers.js';

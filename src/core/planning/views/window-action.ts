@@ -1,10 +1,10 @@
 import type { Action } from '../../../model/addon/views.js';
 import type { TemplateView } from '../../../model/plan.js';
 import { domainText } from '../../odoo/conditions.js';
+import { actionXmlId } from '../../odoo/naming.js';
 import { pythonInline } from '../../text/python.js';
 import { xmlAtDepth, xmlAttribute, xmlElement, xmlText } from '../../text/xml.js';
 import type { AddonSource } from '../artefact.js';
-import { actionXmlId } from '../naming.js';
 
 /** A window action as its record shows it. */
 export function windowAction({ dialect }: AddonSource, id: string, { label, model, modes, where, filters, help }: Action): TemplateView {

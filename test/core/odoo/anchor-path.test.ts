@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dialects } from '../../../../src/core/odoo/dialects.js';
-import { anchorPath } from '../../../../src/core/planning/views/anchor.js';
+import { anchorPath } from '../../../src/core/odoo/anchor-path.js';
+import { dialects } from '../../../src/core/odoo/dialects.js';
 
 describe('anchors', () => {
   it.each([

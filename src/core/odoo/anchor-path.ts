@@ -1,5 +1,5 @@
-import type { Anchor } from '../../../model/addon/views.js';
-import type { Dialect } from '../../odoo/dialects.js';
+import type { Anchor } from '../../model/addon/views.js';
+import type { Dialect } from './dialects.js';
 
 /** The XPath of an anchor: by a stable name, never by a label or a position. */
 export function anchorPath(dialect: Dialect, anchor: Anchor): string {
