@@ -11,7 +11,10 @@ import { toolVersion } from './version.js';
 const helpWidth = 100;
 
 /** Options that may stand more than once. */
-const repeatable: ReadonlySet<string> = new Set(['_', 'ids', 'set', 'unset', 'condition', 'state', 'process', 'flag']);
+const repeatable: ReadonlySet<string> = new Set([
+  ...['_', 'ids', 'set', 'unset', 'condition', 'state', 'process', 'flag'],
+  ...['names', 'addons', 'only-author', 'onlyAuthor', 'note', 'module', 'model', 'kind'],
+]);
 
 function refuseRepeated(args: Readonly<Record<string, unknown>>): true {
   const twice = Object.keys(args).find((name) => Array.isArray(args[name]) && !repeatable.has(name));

@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { amend } from './amend.js';
 import { approve } from './approve.js';
+import { catalogue } from './catalogue.js';
 import { check } from './check.js';
 import { gate } from './gate.js';
 import { generate } from './generate.js';
@@ -18,6 +19,7 @@ import { score } from './score.js';
 import { series } from './series.js';
 import { show } from './show.js';
 import { submit } from './submit.js';
+import { types } from './types.js';
 import { waive } from './waive.js';
 
 /** In the order in which help lists them: the way of an entry through the register. */
@@ -42,4 +44,6 @@ export const commands: readonly Command[] = [
   generate,
   report,
   series,
+  catalogue,
+  types,
 ];
