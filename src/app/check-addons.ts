@@ -7,6 +7,7 @@ import type { Register } from '../model/register.js';
 import type { EntryReview } from '../model/review.js';
 import type { InstalledAddon, StateFile } from '../model/state-file.js';
 import type { CheckOptions } from './check-register.js';
+import type { LoadedRegister } from './load-register.js';
 import type { JudgedEntry } from './review-register.js';
 
 /** It works both ways: what is generated must be allowed by the register as it is now. */
@@ -140,7 +141,7 @@ export function foreignFinding(folder: string, { root }: Register): Finding {
 /** Compares the addons of allowed entries with what would be generated. The others are findings already. */
 export async function driftFindings(
   { root, at, out }: CheckOptions,
-  register: Register,
+  register: LoadedRegister,
   judged: readonly JudgedEntry[],
   addons: readonly InstalledAddon[],
 ): Promise<readonly Finding[]> {
@@ -156,7 +157,7 @@ export async function driftFindings(
 
 type DriftRequest = Pick<CheckOptions, 'root' | 'at' | 'out'> & { readonly ids: readonly string[]; readonly series: Series };
 
-async function driftOf(request: DriftRequest, register: Register): Promise<readonly Finding[]> {
+async function driftOf(request: DriftRequest, register: LoadedRegister): Promise<readonly Finding[]> {
   const { generateFrom } = await import('./generate.js');
   // Nothing is written, so that it may be an older tool than the one that generated the addon: it names no version.
   const { addons, refused } = await generateFrom(register, { ...request, mode: 'check', toolVersion: 'none' });

@@ -6,6 +6,7 @@ import type { Register } from '../model/register.js';
 import type { Review } from '../model/review.js';
 import { addonFindings, brokenRecord, driftFindings, foreignFinding, handMadeFindings } from './check-addons.js';
 import { entryFindings } from './check-entry.js';
+import { referenceFindings } from './check-references.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
 import { loadRegister } from './load-register.js';
 import { judgeRegister } from './review-register.js';
@@ -49,7 +50,7 @@ export async function checkRegister(options: CheckOptions): Promise<CheckResult>
     ...register.problems.map(problemFinding),
     ...later.map(laterFinding),
     ...historyFindings(history, register),
-    ...judged.flatMap((one) => entryFindings(one, ruling)),
+    ...judged.flatMap((one) => [...referenceFindings(one, ruling), ...entryFindings(one, ruling)]),
     ...unreadable,
     ...addonFindings(addons, judged, whole),
     ...foreignAddons(register.root, folders).map((folder) => foreignFinding(folder, register)),
@@ -57,6 +58,7 @@ export async function checkRegister(options: CheckOptions): Promise<CheckResult>
       ? []
       : [...(await handMadeFindings(addons, register)), ...(await driftFindings(options, ruling, judged, addons))]),
   ];
+  register.references.save(true);
   return { findings, review: { at, entries: judged.map(({ review }) => review) }, exitCode: exitCodeOf(findings) };
 }
 

@@ -5,7 +5,7 @@ import { type Series, seriesList } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import { applyAddons } from './apply-addons.js';
 import { outputFolder } from './installed-addons.js';
-import { loadRegister } from './load-register.js';
+import { type LoadedRegister, loadRegister } from './load-register.js';
 import { requireEntries } from './require-entries.js';
 import { reviewRegister } from './review-register.js';
 import { type SelectedAddon, selectAddons } from './select-addons.js';
@@ -39,11 +39,13 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const whole = await loadRegister({ root, cacheDir });
   requireEntries(whole, ids);
   const { register } = await vouchedRegister(whole, { at, lookingBack });
-  return await generateFrom(register, options);
+  const result = await generateFrom(register, options);
+  register.references.save(false);
+  return result;
 }
 
 /** The same for a register that is read already, and whose record of decisions was looked at. */
-export async function generateFrom(register: Register, options: Generation): Promise<GenerateResult> {
+export async function generateFrom(register: LoadedRegister, options: Generation): Promise<GenerateResult> {
   const { ids, mode, at, series } = options;
   const review = reviewRegister(register, { at, addons: [], ...(series === undefined ? {} : { series }) });
   const { addons: selected, refused } = selectAddons(register, review, ids);

@@ -1,8 +1,8 @@
 import type { Problem } from '../model/errors.js';
 import type { Series } from '../model/known-series.js';
-import type { Register } from '../model/register.js';
 import type { Review } from '../model/review.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
+import type { LoadedRegister } from './load-register.js';
 import { requireEntries } from './require-entries.js';
 
 export type ReviewOptions = {
@@ -20,7 +20,7 @@ export type ReviewOptions = {
 };
 
 export type OpenReview = {
-  readonly register: Register;
+  readonly register: LoadedRegister;
   readonly review: Review;
   /** Mistakes that concern what is reviewed, its record of decisions among it: those of the entries asked for, and those of the register as a whole. */
   readonly problems: readonly Problem[];

@@ -16,7 +16,9 @@ export type Report = Pick<OpenReview, 'problems'> & { readonly text: string };
 /** The whole register as one text: for a terminal, a pull request, a browser or a program. */
 export async function report({ format, tool, screen = pipe, ...options }: ReportOptions): Promise<Report> {
   const { register, review, problems } = await openReview(options);
-  return { text: renderReport({ register, review, tool }, format, screen), problems };
+  const text = renderReport({ register, review, tool }, format, screen);
+  register.references.save(false);
+  return { text, problems };
 }
 
 export function renderReport(subject: RegisterSubject, format: ReportFormat, screen: Screen): string {

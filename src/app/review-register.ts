@@ -15,14 +15,17 @@ import type { Assessment } from '../model/assessment.js';
 import type { Entry } from '../model/entry.js';
 import type { Problem } from '../model/errors.js';
 import type { BudgetStatus, ClaimConflict, GateFacts, RequirementFact, SpecFact } from '../model/gate-facts.js';
+import { grouped } from '../model/grouped.js';
 import type { Day } from '../model/ids.js';
 import type { Series } from '../model/known-series.js';
 import { once } from '../model/once.js';
-import type { Register, RegisteredEntry } from '../model/register.js';
+import type { ReferenceReport } from '../model/references.js';
+import type { RegisteredEntry } from '../model/register.js';
 import type { EntryReview, Review } from '../model/review.js';
 import type { InstalledAddon } from '../model/state-file.js';
 import type { Touchpoint } from '../model/touchpoint.js';
 import type { Flag, State } from '../model/verdict.js';
+import type { LoadedRegister } from './load-register.js';
 import { type Siblings, specFacts } from './spec-facts.js';
 
 export type ReviewRequest = {
@@ -44,11 +47,11 @@ export type JudgedEntry = {
 };
 
 /** Derives everything about every entry as of a day. Pure: same register, same day, same answer. */
-export function reviewRegister(register: Register, request: ReviewRequest): Review {
+export function reviewRegister(register: LoadedRegister, request: ReviewRequest): Review {
   return { at: request.at, entries: judgeRegister(register, request).map(({ review }) => review) };
 }
 
-export function judgeRegister(register: Register, request: ReviewRequest): readonly JudgedEntry[] {
+export function judgeRegister(register: LoadedRegister, request: ReviewRequest): readonly JudgedEntry[] {
   const byId = new Map(register.entries.map((registered) => [registered.entry.id, registered]));
   const generated = addonsByEntry(request.addons);
   const drafts = register.entries.map((registered) => draftOf(register, registered, byId, generated, request));
@@ -78,7 +81,7 @@ type Draft = {
 };
 
 type Context = {
-  readonly register: Register;
+  readonly register: LoadedRegister;
   readonly request: ReviewRequest;
   readonly byId: ReadonlyMap<string, RegisteredEntry>;
   /** Entries that extend another one, by its id. */
@@ -91,7 +94,7 @@ type Context = {
 };
 
 function draftOf(
-  register: Register,
+  register: LoadedRegister,
   registered: RegisteredEntry,
   byId: Context['byId'],
   generated: ReadonlyMap<string, readonly string[]>,
@@ -175,6 +178,7 @@ function gateFacts(draft: Draft, context: Context, series: Series, assessment: A
     state: draft.state,
     integrity: (context.problems.get(entry.id) ?? []).filter(({ integrity }) => integrity === true),
     selfApprovedBy: approval.selfApprovedBy,
+    references: register.references.of(entry, series),
     specProblems: variant.ok ? specFacts(entry, series, register, siblingsOf(entry, context)) : [],
     nameProblems: nameProblems(entry),
     ...(variant.ok ? {} : { seriesProblem: variant.why }),
@@ -195,7 +199,7 @@ function siblingsOf({ id, extends: owner }: Entry, { byId, extenders, approved }
 function assessIn(
   entry: Entry,
   series: Series,
-  register: Register,
+  register: LoadedRegister,
   byId: Context['byId'],
 ): { readonly assessment: Assessment; readonly touchpoints: readonly Touchpoint[] } | undefined {
   const variant = variantFor(entry, series, register.parseAddon);
@@ -207,7 +211,7 @@ function assessIn(
 }
 
 /** The patch for the entry's own series is wrong: what is written without it can still be judged, and the rule `series` fails. */
-function unpatched(entry: Entry, register: Register, byId: Context['byId']): ReturnType<typeof assessAddon> {
+function unpatched(entry: Entry, register: LoadedRegister, byId: Context['byId']): ReturnType<typeof assessAddon> {
   const owner = entry.extends === undefined ? undefined : byId.get(entry.extends)?.entry;
   return assessAddon(entry, entry.addon, modelsDefinedBy(owner?.addon), entry.series, register);
 }
@@ -217,12 +221,22 @@ function assessAddon(
   addon: Addon | undefined,
   ownersModels: readonly string[],
   series: Series,
-  { policy }: Register,
+  { policy, references }: LoadedRegister,
 ): { readonly assessment: Assessment; readonly touchpoints: readonly Touchpoint[] } {
   const touchpoints = touchpointsOf(entry, addon, ownersModels);
   const breaks = matchBreaks(touchpoints, addon, series);
   const shown = addon === entry.addon ? entry : { ...entry, addon };
-  return { assessment: assess({ entry: shown, policy, touchpoints, breaks }, series), touchpoints };
+  const report = once(() => references.of(entry, series));
+  const facts = {
+    entry: shown,
+    policy,
+    touchpoints,
+    breaks,
+    get references(): ReferenceReport {
+      return report();
+    },
+  };
+  return { assessment: assess(facts, series), touchpoints };
 }
 
 function requirementsOf(
@@ -263,14 +277,4 @@ function noBudget({ process }: Entry): BudgetStatus {
 
 function addonsByEntry(addons: readonly InstalledAddon[]): ReadonlyMap<string, readonly string[]> {
   return grouped(addons.flatMap(({ folder, state }) => [state.entry, ...Object.keys(state.extendedBy)].map((id) => [id, folder] as const)));
-}
-
-function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const [key, value] of pairs) {
-    const list = found.get(key);
-    if (list === undefined) found.set(key, [value]);
-    else list.push(value);
-  }
-  return found;
 }

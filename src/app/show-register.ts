@@ -29,7 +29,9 @@ export type Shown = Pick<OpenReview, 'review' | 'problems'> & { readonly text: s
 export async function showRegister({ view, format, screen, tool, filter = {}, ...options }: ShowOptions): Promise<Shown> {
   const { register, review: whole, problems } = await openReview(options);
   const review = filtered(whole, filter);
-  return { text: render({ register, review, tool }, view, format, screen), review, problems };
+  const text = render({ register, review, tool }, view, format, screen);
+  register.references.save(false);
+  return { text, review, problems };
 }
 
 function render(subject: RegisterSubject, view: View, format: ScoreFormat, screen: Screen): string {

@@ -10,9 +10,9 @@ export type VouchRequest = {
   readonly history?: History | undefined;
 };
 
-export type VouchedRegister = {
+export type VouchedRegister<R extends Register> = {
   /** Its problems are those of the record of decisions, too. */
-  readonly register: Register;
+  readonly register: R;
   /** Looking back: what was left out. */
   readonly later: readonly Problem[];
 };
@@ -21,7 +21,10 @@ export type VouchedRegister = {
  * A register as everything judges it, from the list to the check: a decision that git knows and the disk does not, or one of a day that
  * has not come, is a problem of the entry, and voids what people decided on it. Where git knows nothing, nothing is held against anybody.
  */
-export async function vouchedRegister(whole: Register, { at, lookingBack, history }: VouchRequest): Promise<VouchedRegister> {
+export async function vouchedRegister<R extends Register>(
+  whole: R,
+  { at, lookingBack, history }: VouchRequest,
+): Promise<VouchedRegister<R>> {
   const { futureDecisions, recordProblems } = await import('../io/register/history.js');
   const broken = history === undefined ? await recordProblems(whole) : history.known ? history.problems : [];
   const later = futureDecisions(whole, at);

@@ -4,6 +4,7 @@ import type { Problem } from './errors.js';
 import type { Day } from './ids.js';
 import type { Series } from './known-series.js';
 import type { Policy } from './policy.js';
+import type { ReferenceReport } from './references.js';
 import type { ApprovalStatus } from './review.js';
 import type { State } from './verdict.js';
 
@@ -42,6 +43,8 @@ export type GateFacts = {
   readonly integrity: readonly Problem[];
   /** People who approved what they had asked for themselves, while nobody else's approval is enough. */
   readonly selfApprovedBy: readonly string[];
+  /** What the catalogues say to the names that the entry uses in this series. */
+  readonly references: ReferenceReport;
   /** What is wrong with the addon as a whole in this series; its name apart. */
   readonly specProblems: readonly SpecFact[];
   /** Why no file may be written under the name of the addon. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FieldName, ModelName, ModuleName } from './ids.js';
+import { Series } from './series.js';
 
 /** The ways in which a customization can depend on standard Odoo. */
 export const touchpointKinds = [
@@ -41,7 +42,12 @@ export const Touchpoint = z.strictObject({
     .optional(),
   xmlid: z.string().optional().meta({ description: 'view, menu, group or report that is touched' }),
   anchor: z.string().optional().meta({ description: 'the node of the view' }),
+  parameters: z
+    .array(z.string().regex(/^\*{0,2}[a-zA-Z_]\w*=?$/, 'a parameter is a name: `vals`, `limit=` when it is optional, `*args`, `**kwargs`'))
+    .optional()
+    .meta({ description: 'method-override: what the overriding method takes, without self' }),
   super: z.boolean().optional().meta({ description: 'method-override: the original is called' }),
+  series: z.array(Series).min(1).optional().meta({ description: 'only in these series; without it in all that the entry names' }),
   note: z.string().max(300).optional().meta({ description: 'what happens there' }),
 });
 export type Touchpoint = z.infer<typeof Touchpoint> & {

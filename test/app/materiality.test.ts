@@ -11,6 +11,7 @@ import { parseAddon } from '../../src/model/addon/addon.js';
 import { Entry, type EntryInput } from '../../src/model/entry.js';
 import { type Series, seriesList } from '../../src/model/known-series.js';
 import type { Register } from '../../src/model/register.js';
+import { makeRegister } from '../helpers/makers.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = '2026-11-23';
@@ -67,7 +68,7 @@ function ownerOf({ extends: owner }: Entry): Entry {
 
 /** Names of the persons whose approvals count for an entry as it stands in a register. */
 function approversIn(changed: Register, id: string): readonly string[] {
-  const review = reviewRegister(changed, { at, addons: [] }).entries.find(({ registered }) => registered.entry.id === id);
+  const review = reviewRegister(makeRegister(changed), { at, addons: [] }).entries.find(({ registered }) => registered.entry.id === id);
   if (review === undefined) throw new Error(`no review of ${id}`);
   const { requirements, satisfied } = review.approval;
   return [...requirements.flatMap(({ approvedBy }) => approvedBy.map(({ person }) => person)), ...(satisfied ? ['satisfied'] : [])];

@@ -13,7 +13,7 @@ const at = '2026-11-23';
 const policy = policyText
   .replace(/thresholds: .*/, 'thresholds: { justification: 0, upgradeImpact: 100, plannedCoverage: 0 },')
   .replace(/, \{ role: "head-of-sales", ofProcess: true \}/, '');
-const addon = `  addon: { name: "wh_one", depends: ["sale"], models: { "sale.order": { kind: "extend", fields: { note: { type: "text" } } } } },\n`;
+const addon = `  addon: { name: "wh_one", depends: ["sale"], models: { "sale.order": { kind: "extend", fields: { wh_note: { type: "text" } } } } },\n`;
 const files = { 'register/policy.ts': policy, 'register/entries/CR-0001-credit-hold.ts': entryText('CR-0001', addon) };
 
 const decide = ({ root }: TempRegister, request: Partial<DecisionRequest> = {}) =>

@@ -1,3 +1,4 @@
+import type { LoadedRegister } from '../../src/app/load-register.js';
 import type { Case } from '../../src/core/gate/approvals.js';
 import { assess } from '../../src/core/scoring/assess.js';
 import type { Criterion, EntryFacts } from '../../src/core/scoring/criterion.js';
@@ -7,7 +8,8 @@ import type { DecisionKind, RecordedDecision } from '../../src/model/decision.js
 import { Entry, type EntryInput } from '../../src/model/entry.js';
 import type { GateFacts } from '../../src/model/gate-facts.js';
 import { Policy, type PolicyInput } from '../../src/model/policy.js';
-import type { Register, RegisteredEntry } from '../../src/model/register.js';
+import type { ReferenceReport } from '../../src/model/references.js';
+import type { RegisteredEntry } from '../../src/model/register.js';
 import type { Touchpoint } from '../../src/model/touchpoint.js';
 
 /** Ann and Art are the design authority, Ben owns the process, Cleo asks, Dan may waive, Eva acts in an emergency. */
@@ -44,6 +46,9 @@ export function makePolicy(input: Partial<PolicyInput> = {}): Policy {
     ...input,
   });
 }
+
+/** What is said where no catalogue is there. */
+export const noCatalogue: ReferenceReport = { series: '17.0', known: false, why: 'there is no catalogue of 17.0' };
 
 export const addonInput = {
   name: 'delivery_note_text',
@@ -90,6 +95,7 @@ export function makeEntryFacts(facts: Partial<EntryFacts> = {}): EntryFacts {
     policy: makePolicy(),
     touchpoints: [makeTouchpoint({ kind: 'depends', module: 'sale' })],
     breaks: [],
+    references: noCatalogue,
     ...facts,
   };
 }
@@ -163,6 +169,7 @@ export function makeGateFacts(facts: Partial<GateFacts> = {}): GateFacts {
     state: 'approved',
     integrity: [],
     selfApprovedBy: [],
+    references: noCatalogue,
     specProblems: [],
     nameProblems: [],
     requirements: [],
@@ -172,7 +179,7 @@ export function makeGateFacts(facts: Partial<GateFacts> = {}): GateFacts {
   };
 }
 
-export function makeRegister(register: Partial<Register> = {}): Register {
+export function makeRegister(register: Partial<LoadedRegister> = {}): LoadedRegister {
   return {
     root: '/tmp/example',
     policy: makePolicy(),
@@ -182,6 +189,7 @@ export function makeRegister(register: Partial<Register> = {}): Register {
     problems: [],
     locate: (id) => ({ file: `register/entries/${id}.ts` }),
     parseAddon,
+    references: { of: () => noCatalogue, save: () => undefined },
     ...register,
   };
 }

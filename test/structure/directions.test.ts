@@ -10,6 +10,9 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'core/odoo': ['core/odoo', 'core/text', 'model'],
   'core/scoring': ['core/scoring', 'core/odoo', 'core/text', 'model'],
   'core/gate': ['core/gate', 'core/odoo', 'core/text', 'model'],
+  'core/catalogue': ['core/catalogue', 'core/odoo', 'core/text', 'model'],
+  'core/references': ['core/references', 'core/catalogue', 'core/odoo', 'core/text', 'model'],
+  'core/declarations': ['core/declarations', 'core/references', 'core/catalogue', 'core/odoo', 'core/text', 'model'],
   'core/impact': ['core/impact', 'core/odoo', 'core/text', 'model'],
   'core/planning': ['core/planning', 'core/odoo', 'core/text', 'model'],
   'core/report': ['core/report', 'core/odoo', 'core/text', 'model'],
@@ -21,9 +24,11 @@ const directions: Readonly<Record<string, readonly string[]>> = {
 /** Rooms in which a package or a module of Node is at home. A room that is not named here has none. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   zod: ['model', 'io'],
+  'web-tree-sitter': ['io'],
   'ts-morph': ['io'],
   '@ts-morph/common': ['io'],
   'fast-xml-parser': ['io'],
+  saxes: ['io'],
   handlebars: ['io'],
   'simple-git': ['io'],
   canonicalize: ['io'],
@@ -36,10 +41,11 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:zlib': ['io'],
   'node:buffer': ['io'],
   'node:os': ['io'],
+  'node:worker_threads': ['io'],
   'node:path': ['io', 'app', 'cli'],
   'node:url': ['io', 'cli'],
   'node:module': ['cli'],
-  'node:util': ['cli'],
+  'node:util': ['cli', 'io'],
 };
 
 const within = (path: string, room: string): boolean => path === room || path.startsWith(`${room}/`);

@@ -5,7 +5,7 @@ import { type Module, modules, reachableFrom } from '../helpers/source-tree.js';
 /** Reading the register may use these and nothing else; none of them runs a file that it reads. */
 const readersPackages: readonly string[] = [
   ...['@ts-morph/common', 'ts-morph', 'zod', 'canonicalize', 'simple-git'],
-  ...['node:fs', 'node:path', 'node:buffer', 'node:crypto', 'node:os', 'node:url', 'node:zlib'],
+  ...['node:fs', 'node:path', 'node:buffer', 'node:crypto', 'node:os', 'node:url', 'node:util', 'node:zlib'],
 ];
 
 /** Modules of Node and packages that load or run code, or start programs. */
@@ -82,10 +82,24 @@ describe('nowhere in the tool', () => {
     expect(found.filter((line) => !/^cli\/version\.ts:\d+: createRequire$/.test(line))).toEqual([]);
   });
 
-  it('is a loader imported; only the command line may ask Node for its compile cache', () => {
+  it('is a loader imported; only the command line may ask Node for its compile cache, and only reading addons may start a thread', () => {
     const found = [...modules.values()].flatMap(({ name, imports }) =>
       imports.flatMap(({ specifier }) => (specifier !== undefined && loaders.test(specifier) ? [`${name} -> ${specifier}`] : [])),
     );
-    expect(found.filter((line) => !/^cli\/[a-z-]+\.ts -> node:module$/.test(line))).toEqual([]);
+    const allowed = /^(cli\/[a-z-]+\.ts -> node:module|io\/addons\/(pool|worker)\.ts -> node:worker_threads)$/;
+    expect(found.filter((line) => !allowed.test(line))).toEqual([]);
+  });
+
+  it('is a thread started with anything but the worker of the package', () => {
+    const started = [...modules.values()].flatMap(({ name, source }) =>
+      source
+        .getDescendantsOfKind(SyntaxKind.NewExpression)
+        .filter((node) => node.getExpression().getText() === 'Worker')
+        .map((node) => `${name}: ${node.getArguments()[0]?.getText()}`),
+    );
+    expect(started).toEqual(['io/addons/pool.ts: file']);
+    expect(modules.get('io/addons/pool.ts')?.source.getText()).toMatch(
+      /const places = \['\.\.\/io\/addons\/worker\.js', '\.\/io\/addons\/worker\.js'\];/,
+    );
   });
 });

@@ -2,6 +2,7 @@ import type { Answer, ScoreId } from '../../model/assessment.js';
 import type { Entry } from '../../model/entry.js';
 import type { BreakHit } from '../../model/known-break.js';
 import type { Policy } from '../../model/policy.js';
+import type { ReferenceReport } from '../../model/references.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
 
 /** Everything that a criterion may look at; gathered once for an entry. */
@@ -11,6 +12,8 @@ export type EntryFacts = {
   readonly policy: Policy;
   /** Derived and declared ones. */
   readonly touchpoints: readonly Touchpoint[];
+  /** What the catalogues say to the names that it uses in the series under review. */
+  readonly references: ReferenceReport;
   /** Known breaks between the series under review and the newest known one. */
   readonly breaks: readonly BreakHit[];
 };

@@ -1,4 +1,5 @@
 import type { Assessment, Evidence, Level } from '../../model/assessment.js';
+import { type ReferenceCode, referenceCodes } from '../../model/references.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
 import { touched } from './answers.js';
 import type { EntryFacts } from './criterion.js';
@@ -32,22 +33,31 @@ export const levelRules: readonly {
 const configuration: ReadonlySet<Touchpoint['kind']> = new Set(['depends', 'menu', 'group', 'model-reference', 'consumer']);
 
 /**
- * The clean-core level. D and C are shown by the entry itself. Whether an extension point is public (B) needs a catalogue of
- * the series: without one the level is not known, and at least B. What brings models of its own is no configuration.
+ * The clean-core level. D is shown by the entry itself. What it names and no catalogue has is nothing that anybody promised: C. Without a
+ * catalogue of the series nobody can tell, and it is B at best. What brings models of its own is no configuration.
  */
 export function levelOf(facts: EntryFacts): Assessment['level'] {
   const { touchpoints, entry } = facts;
   if (isUndesigned(facts)) return { value: 'not-known', atLeast: 'A', because: [{ note: 'nothing is designed yet' }] };
   for (const { level, witness } of levelRules) {
     const witnesses = touchpoints.filter(witness);
-    if (witnesses.length > 0) return found(level, witnesses.map(touched));
+    const because = [...witnesses.map(touched), ...(level === 'C' ? outside(facts) : [])];
+    if (because.length > 0) return found(facts, level, because);
   }
   const models = Object.keys(entry.addon?.models ?? {});
-  if (models.length > 0) return found('B', [{ pointer: '/addon/models', note: `models of its own: ${models.join(', ')}` }]);
+  if (models.length > 0) return found(facts, 'B', [{ pointer: '/addon/models', note: `models of its own: ${models.join(', ')}` }]);
   return { value: 'A', atLeast: 'A', because: [{ note: 'configuration and data only' }] };
 }
 
-function found(level: Level, because: readonly Evidence[]): Assessment['level'] {
-  if (level !== 'B') return { value: level, atLeast: level, because };
+/** What it names that no catalogue has. */
+function outside({ references }: EntryFacts): readonly Evidence[] {
+  if (!references.known) return [];
+  return references.problems.flatMap(({ code, pointer, message }) => (unknown.has(code) ? [{ pointer, note: message }] : []));
+}
+
+const unknown: ReadonlySet<ReferenceCode> = new Set(referenceCodes.filter((code) => code.startsWith('unknown-')));
+
+function found({ references }: EntryFacts, level: Level, because: readonly Evidence[]): Assessment['level'] {
+  if (level !== 'B' || references.known) return { value: level, atLeast: level, because };
   return { value: 'not-known', atLeast: 'B', because: [{ note: 'no catalogue says whether what it touches is public' }, ...because] };
 }

@@ -13,17 +13,29 @@ function explained(error: unknown, path: string): unknown {
 }
 
 /**
+ * The text of a file, or of standard input for `-`.
+ * @throws UserError when it cannot be read or is not in UTF-8
+ */
+export function readTextInput(path: string): string {
+  const shown = path === '-' ? 'standard input' : path;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path === '-' ? 0 : path));
+  } catch (error) {
+    if (error instanceof TypeError) throw new UserError('no-utf-8', `${shown} is not written in UTF-8.`, { cause: error });
+    throw explained(error, shown);
+  }
+}
+
+/**
  * A JSON value from a file, or from standard input for `-`.
  * @throws UserError when it cannot be read or is no JSON in UTF-8
  */
 export function readJsonInput(path: string): unknown {
-  const shown = path === '-' ? 'standard input' : path;
+  const text = readTextInput(path);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path === '-' ? 0 : path));
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new UserError('no-json', `${shown} is no JSON: ${error.message}`, { cause: error });
-    if (error instanceof TypeError) throw new UserError('no-utf-8', `${shown} is not written in UTF-8.`, { cause: error });
-    throw explained(error, shown);
+    const shown = path === '-' ? 'standard input' : path;
+    throw new UserError('no-json', `${shown} is no JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
