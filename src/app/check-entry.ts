@@ -2,7 +2,25 @@ import { unusedWaivers } from '../core/gate/decide.js';
 import { dayBefore } from '../model/days.js';
 import type { Finding } from '../model/finding.js';
 import type { Register } from '../model/register.js';
+import { isWaiting } from '../model/verdict.js';
 import type { JudgedEntry } from './review-register.js';
+
+/**
+ * What the gate has against the content of an entry that waits for its approvals, where it stands. It stops nobody from writing a
+ * draft. Of an approved entry the gate tells: judging a thousand of them whole would double the time of a check.
+ */
+export function contentFindings({ review }: JudgedEntry, register: Register): readonly Finding[] {
+  if (!isWaiting(review.state)) return [];
+  const { id } = review.registered.entry;
+  return review.verdict.rules
+    .filter(({ outcome }) => outcome === 'fail')
+    .flatMap(({ rule, places = [], remedy: ofRule = '' }) =>
+      places.map(({ pointer, message, remedy = ofRule }): Finding => {
+        const place = register.locate(id, pointer);
+        return { rule, severity: 'warning', message, remedy, place, entry: id, exitCode: 0 };
+      }),
+    );
+}
 
 /** What an entry makes of its decisions. A draft, rejected or incomplete entry is none of these. */
 export function entryFindings({ review, waivers, approval, flagsAmong }: JudgedEntry, register: Register): readonly Finding[] {

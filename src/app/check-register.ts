@@ -5,7 +5,7 @@ import type { History } from '../model/history.js';
 import type { Register } from '../model/register.js';
 import type { Review } from '../model/review.js';
 import { addonFindings, brokenRecord, driftFindings, foreignFinding, handMadeFindings } from './check-addons.js';
-import { entryFindings } from './check-entry.js';
+import { contentFindings, entryFindings } from './check-entry.js';
 import { referenceFindings } from './check-references.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
 import { loadRegister } from './load-register.js';
@@ -50,7 +50,7 @@ export async function checkRegister(options: CheckOptions): Promise<CheckResult>
     ...register.problems.map(problemFinding),
     ...later.map(laterFinding),
     ...historyFindings(history, register),
-    ...judged.flatMap((one) => [...referenceFindings(one, ruling), ...entryFindings(one, ruling)]),
+    ...judged.flatMap((one) => [...contentFindings(one, ruling), ...referenceFindings(one, ruling), ...entryFindings(one, ruling)]),
     ...unreadable,
     ...addonFindings(addons, judged, whole),
     ...foreignAddons(register.root, folders).map((folder) => foreignFinding(folder, register)),

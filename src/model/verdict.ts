@@ -3,8 +3,22 @@ import type { Series } from './known-series.js';
 export const states = ['draft', 'submitted', 'rejected', 'approved', 'generated', 'live', 'retired'] as const;
 export type State = (typeof states)[number];
 
+/** Its approvals are still to come, or were lost. */
+export const isWaiting = (state: State): boolean => state === 'draft' || state === 'submitted';
+
 export const flags = ['stale', 'incomplete', 'over-budget', 'review-due'] as const;
 export type Flag = (typeof flags)[number];
+
+/** A reason that stands at a place of the entry, with what to do about it where that is more than the remedy of its rule. */
+export type PlacedReason = {
+  /** As it stands among the reasons. */
+  readonly reason: string;
+  /** JSON pointer into the entry. */
+  readonly pointer: string;
+  /** What was found there. */
+  readonly message: string;
+  readonly remedy?: string;
+};
 
 export type RuleResult = {
   readonly rule: string;
@@ -13,6 +27,8 @@ export type RuleResult = {
   /** Why: each with what to do, when it fails. */
   readonly reasons: readonly string[];
   readonly remedy?: string;
+  /** Those of the reasons whose place is known. */
+  readonly places?: readonly PlacedReason[];
   readonly waivable: boolean;
 };
 

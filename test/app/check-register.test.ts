@@ -82,6 +82,71 @@ describe('checking a register', () => {
     expect(await check(tempRegister({ 'register/policy.ts': strict }))).toMatchObject({ exitCode: 1, rules: ['history-unknown'] });
   });
 
+  const fields = '{ credit_note: { type: "text" }, message_ids: { type: "text", store: true } }';
+  const contradictory = `  addon: {
+    name: "partner_credit_note",
+    models: { "res.partner": { kind: "extend", fields: ${fields} } },
+  },
+`;
+
+  it('shows where a draft contradicts itself, with what to do, and fails nobody for it', async () => {
+    const register = tempRegister({ [entryFile]: entryText('CR-0001', contradictory) });
+    commitAll(register);
+    const about = { rule: 'schema', severity: 'warning', entry: 'CR-0001', exitCode: 0 };
+    const { exitCode, findings } = await check(register);
+    expect(exitCode).toBe(0);
+    expect(findings).toEqual([
+      {
+        ...about,
+        message: 'res.partner has message_ids from mail.thread: a field of that name would hide it',
+        remedy: 'Choose another name, for example own_message_ids.',
+        place: { file: entryFile, line: 13, column: expect.any(Number) },
+      },
+      {
+        ...about,
+        message: '`store` is for related fields; others are always stored',
+        remedy: 'Leave it out.',
+        place: { file: entryFile, line: 13, column: expect.any(Number) },
+      },
+    ]);
+    const [field] = findings.map((finding) => finding.place?.column ?? 0);
+    expect(
+      register
+        .read(entryFile)
+        .split('\n')[12]
+        ?.slice((field ?? 0) - 1),
+    ).toMatch(/^\{ type: "text", store/);
+  });
+
+  it('says nothing about the content of what was rejected, or approved', async () => {
+    const register = tempRegister({ [entryFile]: entryText('CR-0001', contradictory) });
+    await approved(register);
+    commitAll(register);
+    expect(await check(register)).toMatchObject({ exitCode: 0, rules: [] });
+    await decide(register, { kind: 'reject', reason: 'Too dear.' });
+    commitAll(register);
+    expect(await check(register)).toMatchObject({ exitCode: 0, rules: [] });
+  });
+
+  it('shows where two drafts claim the same', async () => {
+    const addon = (name: string) =>
+      `  addon: { name: "${name}", models: { "res.partner": { kind: "extend", fields: { note_a: { type: "text" } } } } },\n`;
+    const register = tempRegister({
+      [entryFile]: entryText('CR-0001', addon('partner_one')),
+      'register/entries/CR-0002-two.ts': entryText('CR-0002', addon('partner_two')),
+    });
+    commitAll(register);
+    const claim = (held: string, file: string) => ({
+      ...{ rule: 'claims', severity: 'warning', exitCode: 0 },
+      message: `field res.partner.note_a is claimed by ${held} too`,
+      remedy: expect.stringMatching(/^Let one entry own it/),
+      place: { file, line: 11, column: expect.any(Number) },
+    });
+    const { exitCode, findings } = await check(register);
+    expect(exitCode).toBe(0);
+    expect(findings).toMatchObject([claim('CR-0002', entryFile), claim('CR-0001', 'register/entries/CR-0002-two.ts')]);
+  });
+
   it('passes on what the reader found, with its place', async () => {
     const register = tempRegister({ [entryFile]: entryText('CR-0001', '  colour: "red",\n') });
     commitAll(register);

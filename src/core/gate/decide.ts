@@ -20,8 +20,8 @@ export function decide(facts: GateFacts, waivers: readonly Waiver[]): Verdict {
 
 function apply(rule: Rule, facts: GateFacts, waivers: readonly Waiver[]): RuleResult {
   const { id, asks, waivable } = rule;
-  const { outcome, reasons, remedy = rule.remedy } = rule.judge(facts);
-  const about = { rule: id, asks, waivable };
+  const { outcome, reasons, remedy = rule.remedy, places = [] } = rule.judge(facts);
+  const about = { rule: id, asks, waivable, ...(places.length === 0 ? {} : { places }) };
   if (outcome === 'pass' || outcome === 'not-applicable') return { ...about, outcome, reasons };
   const waiver = waivable ? waivers.find((one) => one.rule === id) : undefined;
   if (waiver === undefined) return { ...about, outcome, reasons, remedy };

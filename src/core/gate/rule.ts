@@ -1,5 +1,5 @@
 import type { GateFacts } from '../../model/gate-facts.js';
-import type { RuleResult } from '../../model/verdict.js';
+import type { PlacedReason, RuleResult } from '../../model/verdict.js';
 
 /** What the facts say to a rule. `not-known` stops an entry as a failure does, except for a rule that says otherwise. */
 export type Ruling = {
@@ -7,6 +7,8 @@ export type Ruling = {
   readonly reasons: readonly string[];
   /** Instead of the rule's own, where that would lead nowhere. */
   readonly remedy?: string;
+  /** Those of the reasons whose place in the entry is known. */
+  readonly places?: readonly PlacedReason[];
 };
 
 /** A condition for generating. It judges facts and nothing else; whether a failure is waived is not its business. */

@@ -1,11 +1,11 @@
 import type { EntryReview } from '../../model/review.js';
-import type { GateAnswer } from '../../model/verdict.js';
+import { type GateAnswer, isWaiting } from '../../model/verdict.js';
 import { joined, type Piece, type Tone } from './document.js';
 
 /** A draft or a submitted entry still waits; one that was changed after its approval, or has no room in the budget, is refused. */
 export function gateAnswer({ verdict, state, flags }: Pick<EntryReview, 'verdict' | 'state' | 'flags'>): GateAnswer {
   if (verdict.allowed) return 'allowed';
-  const waits = (state === 'draft' || state === 'submitted') && flags.every(({ flag }) => flag === 'incomplete');
+  const waits = isWaiting(state) && flags.every(({ flag }) => flag === 'incomplete');
   return waits ? 'not-yet' : 'refused';
 }
 

@@ -157,3 +157,12 @@ export const stateOf = ({ state }: EntryReview): Piece => ({ text: state, tone: 
 
 /** Rules that keep the gate shut. */
 export const failing = ({ verdict }: EntryReview): readonly RuleResult[] => verdict.rules.filter(({ outcome }) => outcome === 'fail');
+
+/** The reasons of a rule, each with what to do about it where that is known. */
+export function reasonsOf({ reasons, places = [] }: RuleResult): readonly string[] {
+  const remedies = new Map(places.map(({ reason, remedy }) => [reason, remedy]));
+  return reasons.map((reason) => {
+    const remedy = remedies.get(reason);
+    return remedy === undefined ? reason : `${reason}. ${remedy}`;
+  });
+}

@@ -6,9 +6,11 @@ export const claims: Rule = {
   waivable: false,
   remedy: 'Let one entry own it; the other one extends that entry, or is merged with it.',
   judge({ conflicts }) {
-    return failOn(
-      conflicts.map(({ what, heldBy }) => `${what} is claimed by ${heldBy} too`),
-      'nobody else claims what it claims',
-    );
+    const places = conflicts.map(({ what, heldBy, pointer }) => {
+      const reason = `${what} is claimed by ${heldBy} too`;
+      return { reason, pointer, message: reason };
+    });
+    const reasons = places.map(({ reason }) => reason);
+    return { ...failOn(reasons, 'nobody else claims what it claims'), places };
   },
 };

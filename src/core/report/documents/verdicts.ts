@@ -19,15 +19,16 @@ import {
 } from '../document.js';
 import { answerCounts, answerMark, gateAnswer, verdictFor, verdictOf } from '../gate-answer.js';
 import type { RegisterSubject } from '../subject.js';
-import { count, failing, flagNames, ruleMarks, ruleNames } from '../words.js';
+import { count, failing, flagNames, reasonsOf, ruleMarks, ruleNames } from '../words.js';
 
-function ruleItem({ rule, asks, outcome, reasons, remedy, waivable }: RuleResult) {
+function ruleItem(result: RuleResult) {
+  const { rule, asks, outcome, remedy, waivable } = result;
   const remedies = outcome === 'fail' && remedy !== undefined ? [paragraph([strong('To do: '), remedy])] : [];
   const waiving = outcome === 'fail' ? [paragraph(quiet(waivable ? 'May be waived.' : 'Can never be waived.'))] : [];
   return {
     mark: ruleMarks[outcome],
     line: [strong(rule), ` ${ruleNames[outcome]}: `, asks],
-    below: [...reasons.map((reason) => paragraph(reason)), ...remedies, ...waiving],
+    below: [...reasonsOf(result).map((reason) => paragraph(reason)), ...remedies, ...waiving],
   };
 }
 

@@ -2,7 +2,7 @@ import type { CriterionAnswer, Outcome, Score } from '../../../model/assessment.
 import type { RuleResult } from '../../../model/verdict.js';
 import { type Html, html } from '../../text/html.js';
 import type { Tone } from '../document.js';
-import { number, outcomeNames, range, ruleNames, scoreNames } from '../words.js';
+import { number, outcomeNames, range, reasonsOf, ruleNames, scoreNames } from '../words.js';
 import { chip } from './line.js';
 
 const outcomeTones: Readonly<Record<Outcome, Tone>> = { yes: 'good', no: 'bad', 'not-known': 'warn', 'not-applicable': 'quiet' };
@@ -30,7 +30,8 @@ export function criteria(score: Score): Html {
 }
 
 /** A rule of the gate; why it failed, and what to do. */
-export function ruleItem({ rule, asks, outcome, reasons, remedy, waivable }: RuleResult): Html {
+export function ruleItem(result: RuleResult): Html {
+  const { rule, asks, outcome, remedy, waivable } = result;
   const failed = outcome === 'fail';
-  return html`<li>${chip(ruleNames[outcome], ruleTones[outcome])}<div><p class="asks">${asks} <span class="soft">${rule}</span></p>${reasons.map((reason) => html`<p>${reason}</p>`)}${failed && remedy !== undefined && html`<p><strong>To do:</strong> ${remedy}</p>`}${failed && !waivable && html`<p class="soft">This rule can never be waived.</p>`}</div></li>`;
+  return html`<li>${chip(ruleNames[outcome], ruleTones[outcome])}<div><p class="asks">${asks} <span class="soft">${rule}</span></p>${reasonsOf(result).map((reason) => html`<p>${reason}</p>`)}${failed && remedy !== undefined && html`<p><strong>To do:</strong> ${remedy}</p>`}${failed && !waivable && html`<p class="soft">This rule can never be waived.</p>`}</div></li>`;
 }

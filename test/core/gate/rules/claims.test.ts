@@ -11,4 +11,11 @@ describe('rule claims', () => {
     expect(ruling.outcome).toBe(outcome);
     expect(ruling.reasons.length).toBeGreaterThan(0);
   });
+
+  it('names the place of the claim', () => {
+    const conflict = { key: 'model x', what: 'model x', pointer: '/addon/models/x', heldBy: 'CR-0002' };
+    const said = 'model x is claimed by CR-0002 too';
+    const expected = [{ reason: said, pointer: '/addon/models/x', message: said }];
+    expect(claims.judge(makeGateFacts({ conflicts: [conflict] })).places).toEqual(expected);
+  });
 });

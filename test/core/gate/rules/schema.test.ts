@@ -16,6 +16,22 @@ describe('rule schema', () => {
     expect(ruling.reasons.length).toBeGreaterThan(0);
   });
 
+  it('names the place of a contradiction, what was found there, and what to do about it', () => {
+    const problem = { pointer: '/addon/views/form', message: 'no such field', remedy: 'Show existing fields.' };
+    const ruling = schema.judge(makeGateFacts({ specProblems: [problem] }));
+    expect(ruling.reasons).toEqual(['/addon/views/form: no such field']);
+    expect(ruling.places).toEqual([{ reason: '/addon/views/form: no such field', ...problem }]);
+  });
+
+  it.each([
+    ['draft', 'Correct what is named; "warrant check" shows the place.'],
+    ['submitted', 'Correct what is named; "warrant check" shows the place.'],
+    ['approved', 'Correct what is named.'],
+    ['rejected', 'Correct what is named.'],
+  ] as const)('sends nobody to a check that says nothing: %s', (state, remedy) => {
+    expect(schema.judge(makeGateFacts({ state, specProblems: [{ pointer: '/addon', message: 'too big' }] })).remedy).toBe(remedy);
+  });
+
   it('tells what is built in another way from what is not designed', () => {
     const touchpoints = [{ kind: 'depends', module: 'sale' } as const];
     const ruling = (input: Parameters<typeof makeEntry>[0]) =>
