@@ -195,7 +195,8 @@ function factsOf(addon: string, file: string, text: string, reader: ModuleReader
   const { imports, exports, patches, templates, registries, defined } = reader;
   const style = reader.isModule || options !== undefined ? 'esm' : defined === undefined ? 'plain' : 'odoo-define';
   return {
-    module: style === 'odoo-define' && defined !== undefined ? defined : moduleName(addon, file),
+    // A name that is empty, or a template that never ends, names nothing.
+    module: style === 'odoo-define' && defined !== undefined && defined !== '' ? defined : moduleName(addon, file),
     ...(alias === undefined ? {} : { alias }),
     ...{ style, imports, exports, patches, templates, registries },
   };
