@@ -1,8 +1,8 @@
 import type { Addon } from '../../model/addon/addon.js';
-import { fieldOf, relatedPath } from './spec-queries.js';
+import { fieldOf, isNumbered, relatedPath } from './spec-queries.js';
 
 /** Odoo writes 0 or false for an empty value of these, but nothing at all where a new record says nothing and there is no default. */
-const neverWrittenEmpty: readonly string[] = ['integer', 'float', 'monetary', 'boolean'];
+export const neverWrittenEmpty: readonly string[] = ['integer', 'float', 'monetary', 'boolean'];
 
 /**
  * Whether a column can hold NULL. A field that another module defines is not known and taken as filled; what a related field mirrors
@@ -13,7 +13,7 @@ export function mayBeEmpty(spec: Addon, model: string, name: string): boolean {
   if (field === undefined || field.type === 'selection-add') return false;
   const path = relatedPath(field);
   if (path !== undefined) return pathMayBeEmpty(spec, model, path);
-  if (field.required === true || (field.type === 'char' && field.sequence !== undefined)) return false;
+  if (field.required === true || isNumbered(field)) return false;
   return !(neverWrittenEmpty.includes(field.type) && 'default' in field && field.default !== undefined);
 }
 

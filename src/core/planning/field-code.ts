@@ -5,6 +5,7 @@ import { defaultLabel, groupRef } from '../odoo/naming.js';
 import { type Python, python, pythonLiteral, pythonName } from '../text/python.js';
 import { type PythonValue, pythonCall, pythonTuple } from '../text/python-value.js';
 import { unnumbered } from './reference-field.js';
+import { isNumbered } from './spec-queries.js';
 
 type Arguments = Readonly<Record<string, PythonValue | undefined>>;
 type Plain = Exclude<Field, { type: 'selection-add' }>;
@@ -28,7 +29,7 @@ const pair = ([key, label]: readonly [string, string]): PythonValue => pythonTup
 
 /** Arguments in the order in which Odoo's own addons write them: what it is, its label, how it behaves, its help. */
 function argumentsOf(addon: string, name: string, field: Plain): Arguments {
-  const numbered = field.type === 'char' && field.sequence !== undefined;
+  const numbered = isNumbered(field);
   return {
     ...kindArguments(field),
     related: field.related,

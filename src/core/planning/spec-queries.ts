@@ -5,6 +5,9 @@ import { mixinFields } from '../odoo/data/mixin-names.js';
 /** A field with the keys that not every type has made readable. */
 export type AnyField = Field & { readonly to?: string; readonly required?: boolean | undefined };
 
+/** Whether a field takes the next number of a sequence. */
+export const isNumbered = (field: AnyField): boolean => field.type === 'char' && field.sequence !== undefined;
+
 /** A field of a model as far as this addon defines it. */
 export function fieldOf(spec: Addon, model: string, field: string): AnyField | undefined {
   return spec.models[model]?.fields[field];

@@ -5,6 +5,19 @@ from .common import TarnbeckGoodsDamageCommon
 
 @tagged("post_install", "-at_install")
 class TestAccess(TarnbeckGoodsDamageCommon):
+    def test_goods_damage_cause_by_base_group_portal(self):
+        """A portal user may do this with goods.damage.cause: nothing.
+
+        CR-0006 AC-4: inspection failure.
+        """
+        user = self._user("base.group_portal")
+        values = self._values_goods_damage_cause()
+        self._assert_cannot_create(user, "goods.damage.cause", values)
+        record = self._create_goods_damage_cause()
+        self._assert_cannot_read(user, record)
+        self._assert_cannot_write(user, record, {"preventable": False})
+        self._assert_cannot_unlink(user, record)
+
     def test_goods_damage_cause_by_base_group_user(self):
         """An internal user may do this with goods.damage.cause: nothing.
 
@@ -43,6 +56,21 @@ class TestAccess(TarnbeckGoodsDamageCommon):
         record = self._create_goods_damage_cause()
         self._assert_can_read(user, record)
         self._assert_cannot_write(user, record, {"preventable": False})
+        self._assert_cannot_unlink(user, record)
+
+    def test_goods_damage_claim_by_base_group_portal(self):
+        """A portal user may do this with goods.damage.claim: nothing.
+
+        CR-0014 AC-1: damaged goods.
+
+        CR-0014 AC-2: month-end close.
+        """
+        user = self._user("base.group_portal")
+        values = self._values_goods_damage_claim()
+        self._assert_cannot_create(user, "goods.damage.claim", values)
+        record = self._create_goods_damage_claim()
+        self._assert_cannot_read(user, record)
+        self._assert_cannot_write(user, record, {"answered_on": "2026-01-15"})
         self._assert_cannot_unlink(user, record)
 
     def test_goods_damage_claim_by_base_group_user(self):
@@ -95,6 +123,21 @@ class TestAccess(TarnbeckGoodsDamageCommon):
         self._assert_cannot_write(user, record_2, {"answered_on": "2026-01-15"})
         self._assert_cannot_unlink(user, record_2)
 
+    def test_goods_damage_line_by_base_group_portal(self):
+        """A portal user may do this with goods.damage.line: nothing.
+
+        CR-0006 AC-1: damaged goods.
+
+        CR-0006 AC-2: customer return.
+        """
+        user = self._user("base.group_portal")
+        values = self._values_goods_damage_line()
+        self._assert_cannot_create(user, "goods.damage.line", values)
+        record = self._create_goods_damage_line()
+        self._assert_cannot_read(user, record)
+        self._assert_cannot_write(user, record, {"note": "Sample"})
+        self._assert_cannot_unlink(user, record)
+
     def test_goods_damage_line_by_base_group_user(self):
         """An internal user may do this with goods.damage.line: nothing.
 
@@ -145,6 +188,23 @@ class TestAccess(TarnbeckGoodsDamageCommon):
         self._assert_can_read(user, record)
         self._assert_can_write(user, record, {"note": "Sample"})
         self._assert_can_unlink(user, record)
+
+    def test_goods_damage_report_by_base_group_portal(self):
+        """A portal user may do this with goods.damage.report: nothing.
+
+        CR-0006 AC-1: damaged goods.
+
+        CR-0006 AC-2: customer return.
+
+        CR-0014 AC-1: damaged goods.
+        """
+        user = self._user("base.group_portal")
+        values = self._values_goods_damage_report()
+        self._assert_cannot_create(user, "goods.damage.report", values)
+        record = self._create_goods_damage_report()
+        self._assert_cannot_read(user, record)
+        self._assert_cannot_write(user, record, {"found_on": "2026-01-15"})
+        self._assert_cannot_unlink(user, record)
 
     def test_goods_damage_report_by_base_group_user(self):
         """An internal user may do this with goods.damage.report: nothing.

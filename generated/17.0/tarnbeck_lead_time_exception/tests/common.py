@@ -1,10 +1,12 @@
 from datetime import timedelta
 
 from lxml import etree
+from psycopg2 import IntegrityError
 
 from odoo import Command, fields
 from odoo.exceptions import AccessError
 from odoo.tests.common import TransactionCase, new_test_user
+from odoo.tools import mute_logger
 
 
 class TarnbeckLeadTimeExceptionCommon(TransactionCase):
@@ -83,6 +85,13 @@ class TarnbeckLeadTimeExceptionCommon(TransactionCase):
         nodes = arch.xpath(path)
         found = [{name: node.get(name) for name in attributes} for node in nodes]
         self.assertIn(attributes, found, path)
+
+    def _assert_never_emptied(self, record, name):
+        """The database keeps a value in this field."""
+        with mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError) as caught:
+            record.write({name: False})
+            record.flush_recordset()
+        self.assertEqual(caught.exception.diag.column_name, name)
 
     def _search_by_name(self, model, name):
         """The records that a search by name finds."""

@@ -5,6 +5,21 @@ from .common import TarnbeckLeadTimeExceptionCommon
 
 @tagged("post_install", "-at_install")
 class TestAccess(TarnbeckLeadTimeExceptionCommon):
+    def test_lead_time_exception_by_base_group_portal(self):
+        """A portal user may do this with lead.time.exception: nothing.
+
+        CR-0003 AC-1: supplier delay.
+
+        CR-0003 AC-2: supplier delay.
+        """
+        user = self._user("base.group_portal")
+        values = self._values_lead_time_exception()
+        self._assert_cannot_create(user, "lead.time.exception", values)
+        record = self._create_lead_time_exception()
+        self._assert_cannot_read(user, record)
+        self._assert_cannot_write(user, record, {"announced_date": "2026-01-15"})
+        self._assert_cannot_unlink(user, record)
+
     def test_lead_time_exception_by_base_group_user(self):
         """An internal user may do this with lead.time.exception: nothing.
 

@@ -1,8 +1,10 @@
 from lxml import etree
+from psycopg2 import IntegrityError
 
 from odoo import Command
 from odoo.exceptions import AccessError
 from odoo.tests.common import TransactionCase, new_test_user
+from odoo.tools import mute_logger
 
 
 class TarnbeckRebateAgreementCommon(TransactionCase):
@@ -76,6 +78,20 @@ class TarnbeckRebateAgreementCommon(TransactionCase):
         nodes = arch.xpath(path)
         found = [{name: node.get(name) for name in attributes} for node in nodes]
         self.assertIn(attributes, found, path)
+
+    def _assert_never_emptied(self, record, name):
+        """The database keeps a value in this field."""
+        with mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError) as caught:
+            record.write({name: False})
+            record.flush_recordset()
+        self.assertEqual(caught.exception.diag.column_name, name)
+
+    def _assert_never_left_out(self, model, values, name):
+        """The database refuses a new record that says nothing about this field."""
+        rest = {key: value for key, value in values.items() if key != name}
+        with mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError) as caught:
+            self.env[model].create(rest)
+        self.assertEqual(caught.exception.diag.column_name, name)
 
     def _search_by_name(self, model, name):
         """The records that a search by name finds."""

@@ -5,6 +5,19 @@ from .common import TarnbeckRebateAgreementCommon
 
 @tagged("post_install", "-at_install")
 class TestAccess(TarnbeckRebateAgreementCommon):
+    def test_rebate_agreement_by_base_group_portal(self):
+        """A portal user may do this with rebate.agreement: nothing.
+
+        CR-0004 AC-1: wrong price or discount.
+        """
+        user = self._user("base.group_portal")
+        values = self._values_rebate_agreement()
+        self._assert_cannot_create(user, "rebate.agreement", values)
+        record = self._create_rebate_agreement()
+        self._assert_cannot_read(user, record)
+        self._assert_cannot_write(user, record, {"customer_reference": "Sample"})
+        self._assert_cannot_unlink(user, record)
+
     def test_rebate_agreement_by_base_group_user(self):
         """An internal user may do this with rebate.agreement: nothing.
 
@@ -47,6 +60,19 @@ class TestAccess(TarnbeckRebateAgreementCommon):
         self._assert_can_write(user, record, {"customer_reference": "Sample"})
         record_2 = self._create_rebate_agreement()
         self._assert_can_unlink(user, record_2)
+
+    def test_rebate_agreement_line_by_base_group_portal(self):
+        """A portal user may do this with rebate.agreement.line: nothing.
+
+        CR-0004 AC-1: wrong price or discount.
+        """
+        user = self._user("base.group_portal")
+        values = self._values_rebate_agreement_line()
+        self._assert_cannot_create(user, "rebate.agreement.line", values)
+        record = self._create_rebate_agreement_line()
+        self._assert_cannot_read(user, record)
+        self._assert_cannot_write(user, record, {"description": "Sample"})
+        self._assert_cannot_unlink(user, record)
 
     def test_rebate_agreement_line_by_base_group_user(self):
         """An internal user may do this with rebate.agreement.line: nothing.

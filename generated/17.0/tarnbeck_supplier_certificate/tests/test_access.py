@@ -5,6 +5,19 @@ from .common import TarnbeckSupplierCertificateCommon
 
 @tagged("post_install", "-at_install")
 class TestAccess(TarnbeckSupplierCertificateCommon):
+    def test_supplier_certificate_by_base_group_portal(self):
+        """A portal user may do this with supplier.certificate: nothing.
+
+        CR-0016 AC-1: inspection failure.
+        """
+        user = self._user("base.group_portal")
+        values = self._values_supplier_certificate()
+        self._assert_cannot_create(user, "supplier.certificate", values)
+        record = self._create_supplier_certificate()
+        self._assert_cannot_read(user, record)
+        self._assert_cannot_write(user, record, {"document_name": "Sample"})
+        self._assert_cannot_unlink(user, record)
+
     def test_supplier_certificate_by_base_group_user(self):
         """An internal user may do this with supplier.certificate: nothing.
 

@@ -16,6 +16,7 @@ import { testConstraints } from './test-constraints.js';
 import { testDefaults } from './test-defaults.js';
 import { testFields } from './test-fields.js';
 import { testNames } from './test-names.js';
+import { testRequired } from './test-required.js';
 import { testRules } from './test-rules.js';
 import { testSmartButtons } from './test-smart-buttons.js';
 import { testViews } from './test-views.js';
@@ -37,6 +38,7 @@ export const artefacts: readonly Artefact[] = [
   testAccess,
   testRules,
   testConstraints,
+  testRequired,
   testDefaults,
   testFields,
   testNames,

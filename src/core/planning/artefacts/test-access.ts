@@ -5,7 +5,7 @@ import { groupSuffix, type Operation, operations } from '../access-matrix.js';
 import type { AddonSource, Artefact } from '../artefact.js';
 import { Body } from '../testing/body.js';
 import { attempt, words } from '../testing/operations.js';
-import { grantsFor, internalUser, testedGroups } from '../testing/rights.js';
+import { grantsFor, internalUser, portalUser, testedGroups } from '../testing/rights.js';
 import { filteredGrants, outsideAll, solveFilter } from '../testing/situations.js';
 import { type TestMethod, testFile } from '../testing/test-file.js';
 
@@ -20,12 +20,14 @@ export const testAccess: Artefact = {
   },
 };
 
+const people: Readonly<Record<string, string>> = { [internalUser]: 'An internal user', [portalUser]: 'A portal user' };
+
 /** What a user who holds exactly one group may do; a record that the group's filter lets through, or that those of others keep back. */
 function rightsTest({ name, spec }: AddonSource, model: string, group: string): TestMethod {
   const body = new Body();
   body.assign('user', pythonCall('self._user', [groupRef(name, group)]));
   const allowed = operations.filter((operation) => attemptOne(spec, body, model, group, operation));
-  const who = group === internalUser ? 'An internal user' : `A user of the group ${spec.groups[group]?.label ?? group}`;
+  const who = people[group] ?? `A user of the group ${spec.groups[group]?.label ?? group}`;
   const may = allowed.length === 0 ? 'nothing' : allowed.map((operation) => words[operation]).join(', ');
   return {
     name: `${snake(model)}_by_${groupSuffix(group)}`,

@@ -6,6 +6,7 @@ import { pythonLiteral, pythonName, pythonString } from '../../text/python.js';
 import type { Artefact } from '../artefact.js';
 import { knownModelNames } from '../known-models.js';
 import { numberedByCompany } from '../reference-field.js';
+import { neverEmpty } from '../testing/required-fields.js';
 import { factoryFields } from '../testing/sample-values.js';
 import { commonClass } from '../testing/test-file.js';
 
@@ -19,14 +20,22 @@ export const testCommon: Artefact = {
     if (tested.every((part) => Object.keys(part).length === 0)) return [];
     const factories = own.map((model) => factoryView(spec, model));
     const usesDates = JSON.stringify(factories).includes('cls._day()');
+    const hasViews = Object.keys(spec.views).length > 0;
+    const required = Object.keys(spec.models).map((model) => neverEmpty(spec, model));
+    const emptied = required.some((names) => names.emptied.length > 0);
+    const leftOut = required.some((names) => names.leftOut.length > 0);
     const view = {
       class: pythonName(commonClass(source)),
       usesDates,
       odooImports: join('python', ['Command', ...(usesDates ? ['fields'] : [])].map(pythonName), ', '),
       searchesNames: Object.values(spec.models).some((model) => model.kind === 'new' && model.searchNames !== undefined),
-      hasViews: Object.keys(spec.views).length > 0,
+      hasViews,
       hasAccess: Object.keys(spec.access).length > 0,
       hasCompanies: hasCompanies(spec),
+      hasThirdParty: hasViews || emptied || leftOut,
+      emptied,
+      leftOut,
+      hasRequired: emptied || leftOut,
       factories,
       known: Object.fromEntries(
         knownModelNames.map((model) => [camel(model).replace(/^./, (letter) => letter.toLowerCase()), needed(spec).has(model)]),

@@ -4,7 +4,7 @@ import { snake } from '../../odoo/naming.js';
 import { python, pythonName } from '../../text/python.js';
 import { type PythonValue, pythonCall } from '../../text/python-value.js';
 import type { Artefact } from '../artefact.js';
-import { fieldOf } from '../spec-queries.js';
+import { fieldOf, isNumbered } from '../spec-queries.js';
 import { constraintName } from '../table-objects.js';
 import { Body, type Overrides } from '../testing/body.js';
 import { type Assignment, passing, violation } from '../testing/checks.js';
@@ -64,7 +64,7 @@ function duplicate(spec: Addon, body: Body, model: string, unique: readonly stri
   const missing = unique.flatMap((name): readonly (readonly [string, PythonValue])[] => {
     const field = fieldOf(spec, model, name);
     if (field === undefined || set.has(name) || ('default' in field && field.default !== undefined)) return [];
-    if (field.type === 'char' && field.sequence !== undefined) return [];
+    if (isNumbered(field)) return [];
     const value = field.type === 'many2one' ? sampleRelated(spec, field.to) : sampleValue(spec, field);
     return value === undefined ? [] : [[name, value]];
   });

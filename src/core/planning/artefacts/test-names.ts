@@ -6,6 +6,7 @@ import { pythonCall } from '../../text/python-value.js';
 import type { AddonSource, Artefact } from '../artefact.js';
 import { nameSeparator, partCode } from '../display-name.js';
 import { numberedByCompany, type ReferenceField, referenceField } from '../reference-field.js';
+import { isNumbered } from '../spec-queries.js';
 import { Body } from '../testing/body.js';
 import { sampleRelated, sampleValue } from '../testing/sample-values.js';
 import { type TestMethod, testFile } from '../testing/test-file.js';
@@ -64,7 +65,7 @@ function displayTest(spec: Addon, model: string, definition: NewModel, parts: re
   const body = new Body();
   const values = parts.flatMap((name) => {
     const field = definition.fields[name];
-    if (field === undefined || field.type === 'selection-add' || (field.type === 'char' && field.sequence !== undefined)) return [];
+    if (field === undefined || field.type === 'selection-add' || isNumbered(field)) return [];
     const value = field.type === 'many2one' ? sampleRelated(spec, field.to) : sampleValue(spec, field);
     return value === undefined ? [] : [[name, value] as const];
   });
@@ -95,7 +96,7 @@ function searchTests(spec: Addon, model: string, definition: NewModel, names: re
     const field = definition.fields[name];
     if (field?.type !== 'char' && field?.type !== 'text') return [];
     const body = new Body();
-    const sample = field.type === 'char' && field.sequence !== undefined ? {} : { [name]: sampleValue(spec, field) };
+    const sample = isNumbered(field) ? {} : { [name]: sampleValue(spec, field) };
     const record = body.assign('record', pythonCall(create(model), [], sample));
     const found = body.assign('found', pythonCall('self._search_by_name', [model, python`${record}.${pythonName(name)}`]));
     body.call('assertIn', record, found);

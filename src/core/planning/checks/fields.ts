@@ -1,7 +1,7 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import { mixinExtras, mixinFields } from '../../odoo/data/mixin-names.js';
 import { fieldNameMistake } from '../../odoo/technical-names.js';
-import { brokenStep, fieldOf, lacksField, relatedPath } from '../spec-queries.js';
+import { brokenStep, fieldOf, isNumbered, lacksField, relatedPath } from '../spec-queries.js';
 import { fieldsOf, modelsOf, type SpecCheck, when } from './check.js';
 
 export const monetaryCurrency: SpecCheck = (source) =>
@@ -100,7 +100,7 @@ export const dynamicDefaults: SpecCheck = (source) =>
 
 export const sequencesOnce: SpecCheck = (source) =>
   modelsOf(source).flatMap(([model, { kind, fields }]) => {
-    const numbered = Object.entries(fields).filter(([, field]) => field.type === 'char' && field.sequence !== undefined);
+    const numbered = Object.entries(fields).filter(([, field]) => isNumbered(field));
     return when(numbered.length > 1 || (numbered.length === 1 && kind === 'extend'), () => ({
       at: ['models', model, 'fields', numbered.at(-1)?.[0] ?? ''],
       message: kind === 'extend' ? 'the records of another module are numbered by that module' : 'a model has one reference',

@@ -1,4 +1,4 @@
-import { fieldOf } from '../spec-queries.js';
+import { fieldOf, isNumbered } from '../spec-queries.js';
 import { type Checked, passing, type Violation, violation } from '../testing/checks.js';
 import { canMake, checkedValue, factoryValue, keyDiffers } from '../testing/sample-values.js';
 import { solveFilter } from '../testing/situations.js';
@@ -10,7 +10,7 @@ export const requiredFieldsCanBeFilled: SpecCheck = (source) =>
   fieldsOf(source).flatMap(({ model, name, field, at }) => {
     if (field.type === 'selection-add' || field.required !== true || field.related !== undefined) return [];
     if (('default' in field && field.default !== undefined) || source.spec.models[model]?.kind !== 'new') return [];
-    if (field.type === 'char' && field.sequence !== undefined) return [];
+    if (isNumbered(field)) return [];
     return when(factoryValue(source.spec, name, field, {}) === undefined, () => ({
       at,
       message: `generated tests cannot make a record for ${name}`,

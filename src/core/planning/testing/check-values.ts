@@ -1,4 +1,4 @@
-import type { AnyField } from '../spec-queries.js';
+import { type AnyField, isNumbered } from '../spec-queries.js';
 import type { Checked } from './checks.js';
 
 /** A day in the past of no record. */
@@ -85,7 +85,5 @@ function between(grid: readonly number[], room: number, scale: number): readonly
 /** Odoo writes NULL for an empty value of these; numbers become 0 and ticks false. */
 const emptied: readonly string[] = ['char', 'text', 'date', 'datetime', 'selection'];
 
-const isReference = (field: AnyField): boolean => field.type === 'char' && field.sequence !== undefined;
-
 const mayBeEmptied = (field: AnyField | undefined): boolean =>
-  field !== undefined && field.required !== true && !isReference(field) && emptied.includes(field.type);
+  field !== undefined && field.required !== true && !isNumbered(field) && emptied.includes(field.type);

@@ -18,6 +18,10 @@ const included: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const internalUser = 'base.group_user';
+/** Somebody from outside who has an account. */
+export const portalUser = 'base.group_portal';
+/** Groups that include no internal user. */
+const outsiders: readonly string[] = [portalUser, 'base.group_public'];
 
 /** A group with everything that it includes, itself first. A group that is not known is taken to include the internal user. */
 export function closure(spec: Addon, group: string): readonly string[] {
@@ -25,7 +29,7 @@ export function closure(spec: Addon, group: string): readonly string[] {
   const visit = (one: string): void => {
     if (found.has(one)) return;
     found.add(one);
-    const further = spec.groups[one]?.implies ?? included[one] ?? (one === internalUser ? [] : [internalUser]);
+    const further = spec.groups[one]?.implies ?? included[one] ?? (one === internalUser || outsiders.includes(one) ? [] : [internalUser]);
     further.forEach(visit);
   };
   visit(group);
@@ -38,8 +42,8 @@ export function grantsFor(spec: Addon, model: string, groups: readonly string[],
   return (spec.access[model]?.grants ?? []).filter(({ group, can }) => held.has(group) && can.includes(operation));
 }
 
-/** All groups that an access test is made for: those of the addon and those that it grants something to. */
+/** All groups that an access test is made for: those of the addon, those that it grants something to, internal and portal users. */
 export function testedGroups(spec: Addon): readonly string[] {
   const granted = Object.values(spec.access).flatMap(({ grants }) => grants.map(({ group }) => group));
-  return [...new Set([...Object.keys(spec.groups), ...granted, internalUser])].toSorted();
+  return [...new Set([...Object.keys(spec.groups), ...granted, internalUser, portalUser])].toSorted();
 }

@@ -3,7 +3,7 @@ import { snake } from '../../odoo/naming.js';
 import { type Python, python, pythonLiteral, pythonName, pythonString } from '../../text/python.js';
 import { type PythonValue, pythonCall } from '../../text/python-value.js';
 import { knownModel, makesNew } from '../known-models.js';
-import { type AnyField, fieldOf } from '../spec-queries.js';
+import { type AnyField, fieldOf, isNumbered } from '../spec-queries.js';
 import { type Assignment, type Checked, dayText, passing } from './checks.js';
 
 /** Whether generated tests can make a record of a model. */
@@ -136,8 +136,6 @@ function canDiffer(spec: Addon, model: string, name: string): boolean {
   if (field.type === 'many2one') return makesNew(field.to);
   return ['char', 'text', 'integer', 'float', 'monetary', 'date', 'datetime'].includes(field.type);
 }
-
-const isNumbered = (field: AnyField): boolean => field.type === 'char' && field.sequence !== undefined;
 
 function needsValue(spec: Addon, model: string, name: string, field: AnyField, checked: Assignment): boolean {
   if (field.type === 'selection-add' || field.related !== undefined || isNumbered(field)) return false;

@@ -5,6 +5,16 @@ from .common import WhDamageCommon
 
 @tagged("post_install", "-at_install")
 class TestAccess(WhDamageCommon):
+    def test_damage_line_by_base_group_portal(self):
+        """A portal user may do this with damage.line: nothing."""
+        user = self._user("base.group_portal")
+        values = self._values_damage_line()
+        self._assert_cannot_create(user, "damage.line", values)
+        record = self._create_damage_line()
+        self._assert_cannot_read(user, record)
+        self._assert_cannot_write(user, record, {"product_id": record.product_id.id})
+        self._assert_cannot_unlink(user, record)
+
     def test_damage_line_by_base_group_user(self):
         """An internal user may do this with damage.line: nothing."""
         user = self._user("base.group_user")
@@ -49,6 +59,19 @@ class TestAccess(WhDamageCommon):
         record = self._create_damage_line()
         self._assert_cannot_read(user, record)
         self._assert_cannot_write(user, record, {"product_id": record.product_id.id})
+        self._assert_cannot_unlink(user, record)
+
+    def test_damage_report_by_base_group_portal(self):
+        """A portal user may do this with damage.report: nothing.
+
+        CR-0001 AC-1: Damage is written down.
+        """
+        user = self._user("base.group_portal")
+        values = self._values_damage_report()
+        self._assert_cannot_create(user, "damage.report", values)
+        record = self._create_damage_report()
+        self._assert_cannot_read(user, record)
+        self._assert_cannot_write(user, record, {"day": "2026-01-15"})
         self._assert_cannot_unlink(user, record)
 
     def test_damage_report_by_base_group_user(self):
