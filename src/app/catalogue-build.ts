@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { assembleShard } from '../core/catalogue/assemble.js';
 import { frameworkShard } from '../core/catalogue/framework.js';
-import { indexMaps, type ModuleSummary, summaryOf } from '../core/catalogue/summary.js';
+import { countsOf, indexMaps, type ModuleSummary, summaryOf, totalCounts } from '../core/catalogue/summary.js';
 import type { PackedShard } from '../io/catalogues/catalogue-file.js';
 import type { CatalogueIndex } from '../model/catalogue/catalogue-index.js';
 import type { ModuleShard } from '../model/catalogue/shard.js';
@@ -75,6 +75,7 @@ function kept(addon: AddonFacts, folder: string, { isOut }: Taken): AddonFacts {
 /** Packs shards as they come: what was read is not kept. */
 class Draft {
   readonly summaries: ModuleSummary[] = [];
+  readonly counts: CatalogueIndex['counts'][] = [];
   readonly packed = new Map<string, PackedShard>();
   readonly problems: Problem[] = [];
   readonly #pack: (shard: ModuleShard) => Promise<PackedShard>;
@@ -86,6 +87,7 @@ class Draft {
 
   add(shard: ModuleShard): void {
     this.summaries.push(summaryOf(shard));
+    this.counts.push(countsOf(shard));
     this.#pending.push(this.#pack(shard).then((bytes) => void this.packed.set(shard.name, bytes)));
   }
 
@@ -123,7 +125,11 @@ export async function buildCatalogue(options: BuildOptions): Promise<Built> {
   const provenance = [...options.notes, ...said(tree, series, options.authors, excluded, read)];
   const modules = Object.fromEntries(summaries.map(({ name, entry }) => [name, entry]));
   const file = options.out ?? (await usualFile(root, series, tree === undefined ? paths : []));
-  const index = await writeCatalogue(file, { series, provenance, tool: options.tool, ...indexMaps(summaries), modules }, draft.packed);
+  const index = await writeCatalogue(
+    file,
+    { series, provenance, tool: options.tool, counts: totalCounts(draft.counts), ...indexMaps(summaries), modules },
+    draft.packed,
+  );
   return { file, index, problems: draft.problems };
 }
 

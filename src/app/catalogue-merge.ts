@@ -1,4 +1,4 @@
-import { indexMaps, summaryOf } from '../core/catalogue/summary.js';
+import { countsOf, indexMaps, summaryOf, totalCounts } from '../core/catalogue/summary.js';
 import type { PackedShard } from '../io/catalogues/catalogue-file.js';
 import type { CatalogueIndex } from '../model/catalogue/catalogue-index.js';
 import { UserError } from '../model/errors.js';
@@ -20,6 +20,7 @@ export async function mergeCatalogues(files: readonly string[], out: string, too
   const packed = new Map<string, PackedShard>();
   for (const [name, shard] of shards) packed.set(name, await packShard(shard));
   const provenance = opened.flatMap(({ index }, at) => index.provenance.map((sentence) => (at === 0 ? sentence : `Over it: ${sentence}`)));
+  const counts = totalCounts(Array.from(shards.values(), countsOf));
   const modules = Object.fromEntries(summaries.map(({ name, entry }) => [name, entry]));
-  return await writeCatalogue(out, { series: only, provenance, tool, ...indexMaps(summaries), modules }, packed);
+  return await writeCatalogue(out, { series: only, provenance, tool, counts, ...indexMaps(summaries), modules }, packed);
 }

@@ -138,7 +138,8 @@ export function writeBigRegister(root: string, count: number): void {
     execFileSync('git', ['-c', 'user.email=ann@example.com', '-c', 'user.name=Ann', ...args], { cwd: root, stdio: 'pipe' });
   git('init', '-q', '-b', 'main');
   git('add', '-A');
-  git('commit', '-q', '-m', 'register');
+  // A commit of many files starts to collect garbage in the background, and then the collection below would be refused.
+  git('-c', 'gc.auto=0', '-c', 'maintenance.auto=false', 'commit', '-q', '-m', 'register');
   // As a clone has it: its objects in one file.
   git('gc', '-q');
 }

@@ -1,4 +1,5 @@
 import type { SeriesCatalogue } from '../../model/catalogue/series-catalogue.js';
+import { once } from '../../model/once.js';
 
 /** The parts of an index that tell which modules there are and what they say something about. */
 export type ModuleMaps = Pick<SeriesCatalogue, 'modules' | 'models' | 'inherited' | 'foreign'>;
@@ -6,14 +7,16 @@ export type ModuleMaps = Pick<SeriesCatalogue, 'modules' | 'models' | 'inherited
 type ByName = Readonly<Record<string, readonly string[]>>;
 
 /** Modules of a name in the layers, each only from the layer that it is taken from. */
-function joined(layers: readonly { readonly names: ByName; readonly holds: (module: string) => boolean }[]): Record<string, string[]> {
-  const found = new Map<string, Set<string>>();
+function joined(layers: readonly { readonly names: ByName; readonly holds: (module: string) => boolean }[]): ByName {
+  const found = new Map<string, readonly string[]>();
   for (const { names, holds } of layers)
     for (const [name, modules] of Object.entries(names)) {
-      const kept = modules.filter(holds);
-      if (kept.length > 0) found.set(name, new Set([...(found.get(name) ?? []), ...kept]));
+      const kept = modules.every(holds) ? modules : modules.filter(holds);
+      const below = found.get(name);
+      if (below !== undefined) found.set(name, [...new Set([...below, ...kept])].toSorted());
+      else if (kept.length > 0) found.set(name, kept);
     }
-  return Object.fromEntries(Array.from(found, ([name, modules]) => [name, [...modules].toSorted()]));
+  return Object.fromEntries(found);
 }
 
 const pick = <T>(record: Readonly<Record<string, T>>, value: (item: T) => readonly string[]): ByName =>
@@ -30,13 +33,25 @@ export function layeredMaps(indexes: readonly ModuleMaps[]): ModuleMaps {
   const homes = new Map(indexes.flatMap(({ modules }, layer) => Object.keys(modules).map((name) => [name, layer] as const)));
   const over = (value: (index: ModuleMaps) => ByName) =>
     joined(indexes.map((index, layer) => ({ names: value(index), holds: (module) => homes.get(module) === layer })));
-  const defined = over(({ models }) => pick(models, (item) => item.defined));
-  const extended = over(({ models }) => pick(models, (item) => item.extended));
-  const models = [...new Set([...Object.keys(defined), ...Object.keys(extended)])].toSorted();
+  const models = once(() => {
+    const defined = over((index) => pick(index.models, (item) => item.defined));
+    const extended = over((index) => pick(index.models, (item) => item.extended));
+    const names = [...new Set([...Object.keys(defined), ...Object.keys(extended)])].toSorted();
+    return Object.fromEntries(names.map((name) => [name, { defined: defined[name] ?? [], extended: extended[name] ?? [] }]));
+  });
+  const inherited = once(() => over((index) => index.inherited));
+  const foreign = once(() => over((index) => index.foreign));
+  // A run that finds nothing wrong asks for few of these.
   return {
     modules: Object.assign({}, ...indexes.map(({ modules }) => modules)),
-    models: Object.fromEntries(models.map((name) => [name, { defined: defined[name] ?? [], extended: extended[name] ?? [] }])),
-    inherited: over(({ inherited }) => inherited),
-    foreign: over(({ foreign }) => foreign),
+    get models() {
+      return models();
+    },
+    get inherited() {
+      return inherited();
+    },
+    get foreign() {
+      return foreign();
+    },
   };
 }

@@ -18,7 +18,21 @@ export function seriesCatalogue(series: string, layers: readonly CatalogueLayer[
     if (!known.has(module)) known.set(module, top.find(({ index }) => Object.hasOwn(index.modules, module))?.shard(module));
     return known.get(module);
   };
-  return { series, ...layeredMaps(layers.map(({ index }) => index)), shard };
+  const maps = layeredMaps(layers.map(({ index }) => index));
+  return {
+    series,
+    shard,
+    modules: maps.modules,
+    get models() {
+      return maps.models;
+    },
+    get inherited() {
+      return maps.inherited;
+    },
+    get foreign() {
+      return maps.foreign;
+    },
+  };
 }
 
 /** A layer of modules that are in memory, such as the addons of a register. */

@@ -6,7 +6,6 @@ import type { CatalogueNode } from '../../model/catalogue/views.js';
 export type ModuleSummary = {
   readonly name: string;
   readonly entry: Omit<ModuleEntry, 'shard' | 'views'>;
-  readonly counts: Readonly<Record<string, number>>;
   readonly defines: readonly string[];
   readonly extends: readonly string[];
   readonly inherits: readonly string[];
@@ -31,7 +30,8 @@ const recordKinds: Readonly<Record<string, readonly string[]>> = {
 
 const settings = 'res.config.settings';
 
-function countsOf({ models = {}, views = {}, records = {}, ...shard }: ModuleShard): Readonly<Record<string, number>> {
+/** How much of each kind a module brings. */
+export function countsOf({ models = {}, views = {}, records = {}, ...shard }: ModuleShard): CatalogueIndex['counts'] {
   const parts = Object.values(models);
   const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
   const kinds = Object.entries(recordKinds).map(([kind, names]) => [kind, total(names.map((name) => sizeOf(records[name])))] as const);
@@ -69,7 +69,6 @@ export function summaryOf(shard: ModuleShard): ModuleSummary {
   return {
     name,
     entry: { depends, ...Object.fromEntries(known) },
-    counts: countsOf(shard),
     defines: byRole(true),
     extends: byRole(false),
     inherits: [...new Set(Object.values(views).flatMap(({ inherits }) => inherits ?? []))],
@@ -89,17 +88,21 @@ function namesToModules(summaries: readonly ModuleSummary[], pick: (summary: Mod
   return Object.fromEntries([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The maps and counts of an index; modules come sorted by name. */
-export function indexMaps(summaries: readonly ModuleSummary[]): Pick<CatalogueIndex, 'counts' | 'models' | 'inherited' | 'foreign'> {
+/** The maps of an index; modules come sorted by name. */
+export function indexMaps(summaries: readonly ModuleSummary[]): Pick<CatalogueIndex, 'models' | 'inherited' | 'foreign'> {
   const defined = namesToModules(summaries, (summary) => summary.defines);
   const extended = namesToModules(summaries, (summary) => summary.extends);
   const models = [...new Set([...Object.keys(defined), ...Object.keys(extended)])].toSorted();
-  const counts: Record<string, number> = {};
-  for (const summary of summaries) for (const [kind, count] of Object.entries(summary.counts)) counts[kind] = (counts[kind] ?? 0) + count;
   return {
-    counts,
     models: Object.fromEntries(models.map((model) => [model, { defined: defined[model] ?? [], extended: extended[model] ?? [] }])),
     inherited: namesToModules(summaries, (summary) => summary.inherits),
     foreign: namesToModules(summaries, (summary) => summary.foreign),
   };
+}
+
+/** What modules bring together. */
+export function totalCounts(modules: Iterable<CatalogueIndex['counts']>): CatalogueIndex['counts'] {
+  const total: Record<string, number> = {};
+  for (const counts of modules) for (const [kind, count] of Object.entries(counts)) total[kind] = (total[kind] ?? 0) + count;
+  return total;
 }

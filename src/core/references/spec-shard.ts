@@ -6,6 +6,7 @@ import type { CatalogueField, CatalogueModel } from '../../model/catalogue/model
 import type { ModuleShard } from '../../model/catalogue/shard.js';
 import type { CatalogueView } from '../../model/catalogue/views.js';
 import type { Series } from '../../model/known-series.js';
+import { once } from '../../model/once.js';
 import { fieldClass } from '../odoo/field-types.js';
 import { actionXmlId, groupXmlId, menuXmlId, viewXmlId } from '../odoo/naming.js';
 import { generatedNodes } from './generated-views.js';
@@ -53,10 +54,14 @@ function fieldOf(field: Field): CatalogueField {
 
 function viewOf(view: View, series: Series): CatalogueView {
   const { type, model } = view;
+  const nodes = once(() => generatedNodes(view, series));
   return {
     model,
     ...(type === 'inherit' ? { inherits: view.inherits } : { type }),
     priority: priorityOf(view),
-    nodes: generatedNodes(view, series),
+    // Few views are ever asked what is in them.
+    get nodes() {
+      return nodes();
+    },
   };
 }
