@@ -65,7 +65,12 @@ export function entryFindings({ review, waivers, approval, flagsAmong }: JudgedE
       find('waiver-unused', 'warning', `the rule ${rule} passes without its waiver`, 'revoke it, or let it expire', decision),
     ),
     ...flagsAmong(status.satisfied ? ['over-budget', 'review-due'] : ['review-due']).map(({ flag, why }) =>
-      find(flag, 'warning', why, flag === 'review-due' ? 'hold the review: warrant review' : 'retire another customization of the process'),
+      find(
+        flag,
+        'warning',
+        why,
+        flag === 'review-due' ? `hold the review: warrant review ${entry.id}` : 'retire another customization of the process',
+      ),
     ),
   ];
 }
