@@ -60,7 +60,8 @@ async function judge({ server, controls, folder, addon }) {
     if (mutations.length === 0) return undefined;
     const common = { server, paths, addon, installed };
     const run = (list, whole) => runMutations({ ...common, name: freshName('mutant'), mutations: list, whole });
-    const baseline = (await run([{ id: -1, what: 'nothing changed', sql: 'select 1' }], true)).get(-1);
+    const first = await run([{ id: -1, what: 'nothing changed', sql: 'select 1' }], true);
+    const baseline = first.results.get(-1);
     if (baseline.failed.length > 0)
       throw new Error(`${addon}: tests fail with nothing changed: ${baseline.failed.join(', ')}. Nothing can be said about mutations.`);
     const starts = Array.from({ length: Math.ceil(mutations.length / perStart) }, (_, at) =>
@@ -68,9 +69,10 @@ async function judge({ server, controls, folder, addon }) {
     );
     const judged = new Map();
     await inJobs(starts, async (list) => {
-      const results = await run(list, false);
+      const { results } = await run(list, false);
       for (const mutation of list) {
-        const found = { ...mutation, ...verdict(mutation, results.get(mutation.id)) };
+        const redundant = mutation.redundant ?? (first.filled.has(mutation.column) ? neverNull : undefined);
+        const found = { ...mutation, redundant, ...verdict({ redundant }, results.get(mutation.id)) };
         judged.set(mutation.id, found);
         if (found.verdict === 'SURVIVOR') progress(`${server.series} SURVIVOR ${found.what}`);
       }
@@ -79,6 +81,8 @@ async function judge({ server, controls, folder, addon }) {
     return { series: server.series, addon, tests: baseline.run, mutations: mutations.map(({ id }) => judged.get(id)) };
   });
 }
+
+const neverNull = 'Odoo writes the default where nothing is said, and 0 or false for an empty value';
 
 const verdict = ({ redundant }, { failed: [first] }) => ({
   verdict: first !== undefined ? 'detected' : redundant === undefined ? 'SURVIVOR' : 'redundant',

@@ -126,7 +126,12 @@ export function mutationsOf(addonName, installed, without) {
   const before = new Set(rows(without, constraintSql).map(({ sql }) => sql));
   const constraints = rows(installed, constraintSql)
     .filter(({ sql }) => !before.has(sql))
-    .map(({ kind, what, name, sql }) => ({ kind, what: `${name}: ${what} dropped`, sql }));
+    .map(({ kind, what, name, sql }) => ({
+      kind,
+      what: `${name}: ${what} dropped`,
+      sql,
+      ...(kind === 'required' ? { column: name } : {}),
+    }));
   return [...accessMutations(facts, addon), ...ruleMutations(facts, addon), ...constraints, ...groupMutations(facts, addon)].map(
     (mutation, id) => ({ id, ...mutation }),
   );
