@@ -10,7 +10,7 @@ import { referenceFindings } from './check-references.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
 import { loadRegister } from './load-register.js';
 import { judgeRegister } from './review-register.js';
-import { vouchedRegister } from './vouched-register.js';
+import { meanwhile, vouchedRegister } from './vouched-register.js';
 
 export type CheckOptions = {
   readonly root: string;
@@ -34,10 +34,12 @@ export type CheckResult = { readonly findings: readonly Finding[]; readonly revi
  */
 export async function checkRegister(options: CheckOptions): Promise<CheckResult> {
   const { root, at, base, cacheDir } = options;
-  const { readHistory } = await import('../io/register/history.js');
+  const { committedFiles, readHistory } = await import('../io/register/history.js');
+  const committed = meanwhile(committedFiles(root, 'register/', base));
   const whole = await loadRegister({ root, cacheDir });
-  const history = await readHistory(whole, base);
-  const { register, later } = await vouchedRegister(whole, { at, lookingBack: options.lookingBack, history });
+  const history = await readHistory(whole, await committed, base);
+  const broken = history.known ? history.problems : [];
+  const { register, later } = await vouchedRegister(whole, { at, lookingBack: options.lookingBack, broken });
   const folders = outputFolders(register.root, options.out);
   const unreadable: Finding[] = [];
   const addons = await installedAddons(folders, (folder, { message }) => unreadable.push(brokenRecord(folder, message, register)));

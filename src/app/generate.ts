@@ -5,11 +5,11 @@ import { type Series, seriesList } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import { applyAddons } from './apply-addons.js';
 import { outputFolder } from './installed-addons.js';
-import { type LoadedRegister, loadRegister } from './load-register.js';
+import type { LoadedRegister } from './load-register.js';
 import { requireEntries } from './require-entries.js';
 import { reviewRegister } from './review-register.js';
 import { type SelectedAddon, selectAddons } from './select-addons.js';
-import { vouchedRegister } from './vouched-register.js';
+import { loadVouched } from './vouched-register.js';
 
 export type GenerateOptions = {
   readonly root: string;
@@ -36,9 +36,8 @@ type Generation = Omit<GenerateOptions, 'cacheDir' | 'lookingBack'>;
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const { root, ids, at, lookingBack, cacheDir } = options;
-  const whole = await loadRegister({ root, cacheDir });
-  requireEntries(whole, ids);
-  const { register } = await vouchedRegister(whole, { at, lookingBack });
+  const { register } = await loadVouched({ root, cacheDir, at, lookingBack });
+  requireEntries(register, ids);
   const result = await generateFrom(register, options);
   register.references.save(false);
   return result;

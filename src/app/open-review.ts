@@ -31,10 +31,9 @@ export type OpenReview = {
  * @throws UserError when there is no readable register, or an id is not in it
  */
 export async function openReview({ root, at, series, out, cacheDir, ids = [], lookingBack }: ReviewOptions): Promise<OpenReview> {
-  const { loadRegister } = await import('./load-register.js');
+  const { loadVouched } = await import('./vouched-register.js');
   const { reviewRegister } = await import('./review-register.js');
-  const { vouchedRegister } = await import('./vouched-register.js');
-  const { register } = await vouchedRegister(await loadRegister({ root, cacheDir }), { at, lookingBack });
+  const { register } = await loadVouched({ root, cacheDir, at, lookingBack });
   const addons = await installedAddons(outputFolders(register.root, out));
   const review = reviewRegister(register, { at, addons, ...(series === undefined ? {} : { series }) });
   requireEntries(register, ids);

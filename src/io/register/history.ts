@@ -74,54 +74,50 @@ async function policyAt(git: Git, files: readonly TreeFile[], base: string | und
   }
 }
 
-type CommittedRecord = Pick<KnownHistory, 'known' | 'ref' | 'commit' | 'newDecisions' | 'problems'> & {
-  readonly git: Git;
-  readonly files: readonly TreeFile[];
-};
+/** The files that a commit holds of a register. */
+export type CommittedFiles = Pick<KnownHistory, 'known' | 'ref' | 'commit'> & { readonly git: Git; readonly files: readonly TreeFile[] };
 
-/** The record of decisions of a commit beside that on disk; of the commit's files those below a folder, by one `ls-tree`. */
-async function readRecord(register: Register, folder: string, base?: string): Promise<CommittedRecord | UnknownHistory> {
-  const ref = base ?? 'HEAD';
-  const git = await openGit(register.root);
-  let commit = 'HEAD';
-  let files: readonly TreeFile[];
+/**
+ * Asks git what a commit holds of a register, by one `ls-tree`: HEAD, or `base` for CI. It needs nothing that was read, so it can be asked first.
+ * @param folder only what lies below it
+ * @throws UserError when `base` names no commit
+ */
+export async function committedFiles(root: string, folder: string, base?: string): Promise<CommittedFiles | UnknownHistory> {
   try {
-    if (base !== undefined) commit = await resolveCommit(git, base);
-    files = await listTree(git, commit, folder);
+    const git = await openGit(root);
+    const commit = base === undefined ? 'HEAD' : await resolveCommit(git, base);
+    return { known: true, ref: base ?? 'HEAD', commit, git, files: await listTree(git, commit, folder) };
   } catch (error) {
     const state = explainGitError(error);
     if (error instanceof UserError || state === undefined) throw error;
     return { known: false, ...state };
   }
+}
+
+/** The record of decisions of a commit beside that on disk. */
+function compareRecord(register: Register, { ref, files }: CommittedFiles): Pick<KnownHistory, 'newDecisions' | 'problems'> {
   const decisions = [...register.decisions.values()].flat();
   const byFile = new Map(decisions.map((decision) => [decision.file, decision]));
   const inCommit = new Set(files.map(({ path }) => path));
   return {
-    known: true,
-    ref,
-    commit,
     newDecisions: new Set(decisions.filter(({ file }) => !inCommit.has(file)).map(({ self }) => self)),
     problems: files.flatMap((file) => changeOf(file, register, byFile, ref)),
-    git,
-    files,
   };
 }
 
-/** What HEAD says against the decisions on disk; nothing where the history is not known. */
-export async function recordProblems(register: Register): Promise<readonly Problem[]> {
-  const record = await readRecord(register, 'register/decisions/');
-  return record.known ? record.problems : [];
+/** What a commit says against the decisions on disk; nothing where the history is not known. */
+export function recordProblems(register: Register, committed: CommittedFiles | UnknownHistory): readonly Problem[] {
+  return committed.known ? compareRecord(register, committed).problems : [];
 }
 
 /**
- * Compares the decisions on disk with those of a commit: HEAD, or `base` for CI. With `base` a missing history is an error; without
- * it the answer is that the history is not known.
- * @throws UserError when `base` names no commit
+ * Compares the decisions on disk with those of a commit, and the policy.
+ * @param committed all that the commit holds below `register/`
+ * @throws UserError when the policy of `base` cannot be read
  */
-export async function readHistory(register: Register, base?: string): Promise<History> {
-  const record = await readRecord(register, 'register/', base);
-  if (!record.known) return record;
-  const { git, files, ...known } = record;
+export async function readHistory(register: Register, committed: CommittedFiles | UnknownHistory, base?: string): Promise<History> {
+  if (!committed.known) return committed;
+  const { git, files, ...known } = { ...committed, ...compareRecord(register, committed) };
   const policy = samePolicyFiles(register.root, files) ? register.policy : await policyAt(git, files, base);
   const policyChanged = policy === undefined || canonicalJson(policy) !== canonicalJson(register.policy);
   return { ...known, ...(policy === undefined ? {} : { policy }), policyChanged };

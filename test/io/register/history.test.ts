@@ -3,17 +3,21 @@ import { mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recordDecision } from '../../../src/app/record-decision.js';
-import { futureDecisions, readHistory } from '../../../src/io/register/history.js';
+import { committedFiles, futureDecisions, readHistory } from '../../../src/io/register/history.js';
 import { readRegister } from '../../../src/io/register/read-register.js';
 import { formatProblem, UserError } from '../../../src/model/errors.js';
+import type { Register } from '../../../src/model/register.js';
 import { commitAll, policyText, type TempRegister, tempFolder, tempRegister } from '../../helpers/temp-register.js';
 
 function decide({ root }: TempRegister, kind: 'submit' | 'approve', as: string) {
   return recordDecision({ root, entry: 'CR-0001', kind, reason: 'It pays.', as, at: '2026-11-23', cacheDir: null });
 }
 
+const historyOf = async (register: Register, base?: string) =>
+  readHistory(register, await committedFiles(register.root, 'register/', base), base);
+
 async function history({ root }: TempRegister, base?: string) {
-  return readHistory(await readRegister(root, { cacheDir: null }), base);
+  return historyOf(await readRegister(root, { cacheDir: null }), base);
 }
 
 async function known(register: TempRegister, base?: string) {
@@ -34,7 +38,7 @@ describe('comparing decisions with a commit', () => {
   it('finds nothing to say when nothing happened', async () => {
     const { register } = await committed();
     const read = await readRegister(register.root, { cacheDir: null });
-    expect(await readHistory(read)).toEqual({
+    expect(await historyOf(read)).toEqual({
       known: true,
       ref: 'HEAD',
       commit: 'HEAD',
