@@ -1,9 +1,10 @@
 import type { Register } from '../model/register.js';
+import { type AlternativeReports, alternativeReports } from './alternative-reports.js';
 import { openCatalogues } from './open-catalogues.js';
 import { type ReferenceReports, referenceReports } from './reference-reports.js';
 
-/** A register, and what the catalogues say to its entries. */
-export type LoadedRegister = Register & { readonly references: ReferenceReports };
+/** A register, what the catalogues say to its entries, and what there is that is near to what they ask for. */
+export type LoadedRegister = Register & { readonly references: ReferenceReports; readonly alternatives: AlternativeReports };
 
 /**
  * Reads the register below `root`. Mistakes inside entries and decisions are `problems` of the result.
@@ -12,6 +13,14 @@ export type LoadedRegister = Register & { readonly references: ReferenceReports 
  */
 export async function loadRegister({ root, cacheDir }: { root: string; cacheDir?: string | null | undefined }): Promise<LoadedRegister> {
   const { readRegister } = await import('../io/register/read-register.js');
-  const register = await readRegister(root, { cacheDir });
-  return { ...register, references: await referenceReports(register, await openCatalogues(register.root), cacheDir) };
+  const { findCommunity } = await import('../io/catalogues/community.js');
+  const read = await readRegister(root, { cacheDir });
+  const community = await findCommunity(read.root);
+  const register = community.problem === undefined ? read : { ...read, problems: [...read.problems, community.problem] };
+  const catalogues = await openCatalogues(register.root);
+  return {
+    ...register,
+    references: await referenceReports(register, catalogues, cacheDir),
+    alternatives: await alternativeReports(register, catalogues, community, cacheDir),
+  };
 }

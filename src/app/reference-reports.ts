@@ -8,6 +8,7 @@ import type { Series } from '../model/known-series.js';
 import { once } from '../model/once.js';
 import type { ReferenceReport } from '../model/references.js';
 import type { Register } from '../model/register.js';
+import { bySeries } from './by-series.js';
 import { familiesOf } from './entry-families.js';
 import type { Catalogues } from './open-catalogues.js';
 
@@ -50,15 +51,5 @@ export async function referenceReports(
   return {
     of: (entry, series) => cache().get(sha256([series, digestIn(series), ...digests(entry)].join('\n')), () => report(entry, series)),
     save: (whole) => cache().save(whole),
-  };
-}
-
-/** One answer for each series, made when it is first asked for. */
-function bySeries<T>(make: (series: Series) => T): (series: Series) => T {
-  const known = new Map<Series, { readonly answer: T }>();
-  return (series) => {
-    const found = known.get(series) ?? { answer: make(series) };
-    known.set(series, found);
-    return found.answer;
   };
 }

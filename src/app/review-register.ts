@@ -146,6 +146,7 @@ function judged(draft: Draft, context: Context): JudgedEntry {
   const budget = context.budgets.get(entry.id) ?? noBudget(entry);
   const facts = { ...life, isOverBudget: budget.over };
   const flags = once(() => flagsOf(facts));
+  const alternatives = once(() => register.alternatives.of(entry, series));
   const verdict = once(() => decide(gateFacts(draft, context, series, assessment, budget), waivers.active));
   const review = {
     registered,
@@ -158,6 +159,9 @@ function judged(draft: Draft, context: Context): JudgedEntry {
     // Judging the addon as a whole costs more than all the rest together; scores and lists never ask for it.
     get verdict() {
       return verdict();
+    },
+    get alternatives() {
+      return alternatives();
     },
     addons,
   };

@@ -1,3 +1,4 @@
+import type { Alternatives } from './alternatives.js';
 import type { Assessment } from './assessment.js';
 import type { Day } from './ids.js';
 import type { Requirement } from './policy.js';
@@ -37,6 +38,8 @@ export type EntryReview = {
   readonly approval: ApprovalStatus;
   /** For the entry's own series, or the one asked for. */
   readonly verdict: Verdict;
+  /** What exists that is near to what it asks for; looked for when it is shown. */
+  readonly alternatives: Alternatives;
   /** Folders of addons on disk that were generated from it. */
   readonly addons: readonly string[];
 };

@@ -3,10 +3,12 @@ import type { Case } from '../../src/core/gate/approvals.js';
 import { assess } from '../../src/core/scoring/assess.js';
 import type { Criterion, EntryFacts } from '../../src/core/scoring/criterion.js';
 import { parseAddon } from '../../src/model/addon/addon.js';
+import type { Alternatives } from '../../src/model/alternatives.js';
 import type { Answer } from '../../src/model/assessment.js';
 import type { DecisionKind, RecordedDecision } from '../../src/model/decision.js';
 import { Entry, type EntryInput } from '../../src/model/entry.js';
 import type { GateFacts } from '../../src/model/gate-facts.js';
+import type { Series } from '../../src/model/known-series.js';
 import { Policy, type PolicyInput } from '../../src/model/policy.js';
 import type { ReferenceReport } from '../../src/model/references.js';
 import type { RegisteredEntry } from '../../src/model/register.js';
@@ -179,6 +181,8 @@ export function makeGateFacts(facts: Partial<GateFacts> = {}): GateFacts {
   };
 }
 
+export const noAlternatives = (series: Series): Alternatives => ({ series, candidates: [], unknown: [] });
+
 export function makeRegister(register: Partial<LoadedRegister> = {}): LoadedRegister {
   return {
     root: '/tmp/example',
@@ -190,6 +194,7 @@ export function makeRegister(register: Partial<LoadedRegister> = {}): LoadedRegi
     locate: (id) => ({ file: `register/entries/${id}.ts` }),
     parseAddon,
     references: { of: () => noCatalogue, save: () => undefined },
+    alternatives: { of: (_entry, series) => noAlternatives(series), save: () => undefined },
     ...register,
   };
 }

@@ -1,5 +1,6 @@
 import type { FindingsSubject, RegisterSubject } from '../../src/core/report/subject.js';
 import { parseAddon } from '../../src/model/addon/addon.js';
+import type { Candidate } from '../../src/model/alternatives.js';
 import type { Answer, Assessment, CriterionAnswer, Score, ScoreId } from '../../src/model/assessment.js';
 import type { Decision, RecordedDecision } from '../../src/model/decision.js';
 import { Entry, type EntryInput } from '../../src/model/entry.js';
@@ -129,6 +130,11 @@ export const rule = (id: string, outcome: RuleResult['outcome'], more: Partial<R
   ...more,
 });
 
+const candidate: Candidate = {
+  ...{ pointer: '/title', what: 'the feature', kind: 'setting', name: 'res.config.settings.group_uom', from: 'product', series: '17.0' },
+  ...{ place: 'at-hand', nearness: 0.5, why: 'shares uom; gives users the group uom.group_uom', named: false },
+};
+
 type ReviewParts = Partial<Omit<EntryReview, 'registered'>> & { readonly entry?: Entry };
 
 export function reviewOf(id: string, { entry = entryOf({ id }), ...parts }: ReviewParts = {}): EntryReview {
@@ -156,6 +162,7 @@ export function reviewOf(id: string, { entry = entryOf({ id }), ...parts }: Revi
       rules: [rule('schema', 'pass'), rule('references', 'not-known', { reasons: ['no catalogue of 17.0'] })],
     },
     addons: [],
+    alternatives: { series: '17.0', candidates: [candidate], unknown: ['community addons of 17.0 are listed as of 2026-10-01'] },
     ...parts,
   };
 }

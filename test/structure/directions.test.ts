@@ -12,6 +12,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'core/gate': ['core/gate', 'core/odoo', 'core/text', 'model'],
   'core/catalogue': ['core/catalogue', 'core/odoo', 'core/text', 'model'],
   'core/references': ['core/references', 'core/catalogue', 'core/odoo', 'core/text', 'model'],
+  'core/alternatives': ['core/alternatives', 'core/catalogue', 'core/odoo', 'core/text', 'model'],
   'core/declarations': ['core/declarations', 'core/references', 'core/catalogue', 'core/odoo', 'core/text', 'model'],
   'core/impact': ['core/impact', 'core/odoo', 'core/text', 'model'],
   'core/planning': ['core/planning', 'core/odoo', 'core/text', 'model'],

@@ -48,6 +48,7 @@ export function entryJson(review: EntryReview, { register }: RegisterSubject) {
     approval: review.approval,
     gate: gateAnswer(review),
     verdict: review.verdict,
+    alternatives: review.alternatives,
     addons: review.addons,
     decisions: auditTrail(review, register),
   };

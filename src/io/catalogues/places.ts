@@ -18,6 +18,9 @@ export const builtInCatalogue = (series: string): string => join(packageFolder()
 /** The built-in differences of two neighbouring series. */
 export const builtInChanges = (from: string, to: string): string => join(packageFolder(), `${from}-${to}${changesEnd}`);
 
+/** The built-in list of community addons. */
+export const builtInCommunity = (): string => join(packageFolder(), 'community.json');
+
 /** Catalogues that belong to a register, sorted by name: later ones lie above. */
 export function ownCatalogues(root: string): readonly string[] {
   const folder = join(root, 'register', 'catalogues');

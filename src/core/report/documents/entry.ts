@@ -19,6 +19,7 @@ import { type Facet, facetsOf } from '../facets.js';
 import { verdictFor } from '../gate-answer.js';
 import type { RegisterSubject } from '../subject.js';
 import { decisionName, flagNames, personName, processTitle, stateOf } from '../words.js';
+import { alternativesBlocks } from './alternatives.js';
 import { verdictBlocks } from './verdicts.js';
 
 function facetBlocks({ title, holds, headline, rows }: Facet): readonly Block[] {
@@ -74,6 +75,7 @@ export function entryBlocks(review: EntryReview, subject: RegisterSubject): Docu
     ...facetsOf(review, subject.register.policy).flatMap(facetBlocks),
     heading(3, ['Verdict: ', verdictFor(review)]),
     ...verdictBlocks(review),
+    ...alternativesBlocks(review, 3),
     heading(3, 'Audit trail'),
     ...trailBlocks(auditTrail(review, subject.register)),
   ];

@@ -4,6 +4,7 @@ import { answerCounts, gateAnswer } from '../gate-answer.js';
 import type { RegisterSubject } from '../subject.js';
 import { totals } from '../totals.js';
 import { count } from '../words.js';
+import { alternativesOfMany } from './alternatives.js';
 import { entriesTable } from './entries.js';
 import { caveats, notes } from './scores.js';
 import { refusalItem, refusalOf } from './verdicts.js';
@@ -61,6 +62,7 @@ export function registerDocument(subject: RegisterSubject): Document {
     ...(review.entries.length === 0 ? [] : [heading(2, 'Entries'), entriesTable(subject)]),
     ...attention(subject),
     ...refusals(subject),
+    ...alternativesOfMany(review.entries),
     ...budgetTable(subject),
     notes('J justification, U upgrade impact (low is good), T planned tests.', ...caveats(subject), `Made by Warrant ${tool}.`),
   ];

@@ -32,6 +32,7 @@ import {
   shortRange,
   threshold,
 } from '../words.js';
+import { alternativesBlocks } from './alternatives.js';
 
 /** More entries than this are shown as a table first; their details are asked for by id. */
 const atMost = 3;
@@ -119,6 +120,7 @@ function entryBlocks(review: EntryReview, subject: RegisterSubject): Document {
       ],
       ['Debt', count(debt, 'point')],
     ]),
+    ...alternativesBlocks(review, 3),
     ...scoresOf(review).flatMap(answersBlock),
   ];
 }

@@ -20,6 +20,7 @@ import {
 import { answerCounts, answerMark, gateAnswer, verdictFor, verdictOf } from '../gate-answer.js';
 import type { RegisterSubject } from '../subject.js';
 import { count, failing, flagNames, reasonsOf, ruleMarks, ruleNames } from '../words.js';
+import { alternativesBlocks } from './alternatives.js';
 
 function ruleItem(result: RuleResult) {
   const { rule, asks, outcome, remedy, waivable } = result;
@@ -108,7 +109,8 @@ const atMost = 3;
 export function verdictsDocument(subject: RegisterSubject): Document {
   const { entries } = subject.review;
   if (entries.length === 0) return [paragraph('No entries.')];
-  if (entries.length <= atMost) return entries.flatMap((review) => [headline(review), ...verdictBlocks(review)]);
+  if (entries.length <= atMost)
+    return entries.flatMap((review) => [headline(review), ...verdictBlocks(review), ...alternativesBlocks(review, 3)]);
   const refused = entries.filter(({ verdict }) => !verdict.allowed);
   const [first] = refused;
   if (first === undefined) return summary(subject);

@@ -2,6 +2,7 @@ import type { EntryReview } from '../../../model/review.js';
 import type { RuleResult } from '../../../model/verdict.js';
 import { type Html, html } from '../../text/html.js';
 import { auditTrail, type TrailItem } from '../audit-trail.js';
+import { alternativesAdvice, alternativesTitle, candidateLine } from '../documents/alternatives.js';
 import { type Facet, facetsOf } from '../facets.js';
 import { verdictFor } from '../gate-answer.js';
 import type { RegisterSubject } from '../subject.js';
@@ -25,6 +26,17 @@ function verdict(review: EntryReview): Html {
   return html`<section class="panel"><h4>Verdict: ${lineHtml(verdictFor(review))}</h4>
 ${telling.length > 0 && html`<ul class="items">${telling.map(ruleItem)}</ul>`}
 ${others.length > 0 && html`<details class="more"><summary>Rules that ask for nothing more (${others.length})</summary><ul class="items">${others.map(ruleItem)}</ul></details>`}</section>`;
+}
+
+function alternativesPanel({ alternatives: { candidates, unknown } }: EntryReview): Html | false {
+  if (candidates.length === 0 && unknown.length === 0) return false;
+  const items = candidates.map(
+    (candidate) =>
+      html`<li>${chip(candidate.named ? 'named' : 'look', candidate.named ? 'good' : 'warn')}<div><p class="asks">${lineHtml(candidateLine(candidate))}</p></div></li>`,
+  );
+  return html`<section class="panel"><h4>${alternativesTitle}</h4>
+${items.length > 0 ? html`<p class="soft">${alternativesAdvice}</p><ul class="items">${items}</ul>` : html`<p class="soft">Nothing near to it was found.</p>`}${unknown.map((text) => html`<p class="soft">${text}</p>`)}</section>
+`;
 }
 
 function trailItem({ date, kind, person, role, reason, conditions, expires, rule, emergency, on, otherContent, ignored }: TrailItem): Html {
@@ -54,7 +66,7 @@ export function entryHtml(review: EntryReview, { register }: RegisterSubject): H
 ${review.flags.map(({ why }) => html`<p class="warn">${why}</p>`)}
 <div class="facets">${facetsOf(review, policy).map(facet)}</div>
 ${verdict(review)}
-${trail(auditTrail(review, register))}
+${alternativesPanel(review)}${trail(auditTrail(review, register))}
 <section class="panel"><h4>Criteria and evidence</h4>${[justification, impact, coverage].map(criteria)}</section></div></details>
 `;
 }

@@ -7,6 +7,10 @@ export const json: Reporter<RegisterSubject> = {
     reportJson(
       'scores',
       subject,
-      subject.review.entries.map((review) => ({ ...headJson(review), ...scoresJson(review.assessment) })),
+      subject.review.entries.map((review) => ({
+        ...headJson(review),
+        ...scoresJson(review.assessment),
+        alternatives: review.alternatives,
+      })),
     ),
 };

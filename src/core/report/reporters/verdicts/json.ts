@@ -13,6 +13,7 @@ export const json: Reporter<RegisterSubject> = {
         approval: review.approval,
         gate: gateAnswer(review),
         verdict: review.verdict,
+        alternatives: review.alternatives,
       })),
     ),
 };
