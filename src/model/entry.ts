@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Addon, type AddonInput } from './addon/addon.js';
+import { Consumer } from './consumer.js';
 import { Day, EntryId, Handle } from './ids.js';
 import type { seriesList } from './known-series.js';
 import { Series } from './series.js';
@@ -101,6 +102,9 @@ export const Entry = z.strictObject({
       'what differs in another series, as a merge patch of addon (RFC 7396); an empty object says that the same names hold there',
   }),
   touchpoints: z.array(Touchpoint).default([]).meta({ description: 'where it depends on standard Odoo beyond what the addon shows' }),
+  consumers: z.array(Consumer).min(1).optional().meta({
+    description: 'integrations, spreadsheets, exports, Studio views and reports of other tools that use names of it or of what it touches',
+  }),
   acceptance: z
     .array(Acceptance)
     .default([])

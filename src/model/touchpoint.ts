@@ -47,6 +47,7 @@ export const Touchpoint = z.strictObject({
     .optional()
     .meta({ description: 'method-override: what the overriding method takes, without self' }),
   super: z.boolean().optional().meta({ description: 'method-override: the original is called' }),
+  access: z.enum(['read', 'write']).optional().meta({ description: 'consumer: what it does with the field' }),
   series: z.array(Series).min(1).optional().meta({ description: 'only in these series; without it in all that the entry names' }),
   note: z.string().max(300).optional().meta({ description: 'what happens there' }),
 });

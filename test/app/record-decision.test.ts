@@ -144,7 +144,7 @@ describe('recording a decision', () => {
         'CR-0001 cannot be decided on as it is. Correct this first:\n' +
         'register/entries/CR-0001-credit-hold.ts:4:30: the key title is missing [missing-key]\n    give a string\n' +
         'register/entries/CR-0001-credit-hold.ts:6:3: unknown key titel. Did you mean title? [unknown-key]\n' +
-        '    known keys here: format, id, title, series, process, sites, requester, owner, extends, requires, justification, security, addon, bySeries, touchpoints, acceptance, upgrade',
+        '    known keys here: format, id, title, series, process, sites, requester, owner, extends, requires, justification, security, addon, bySeries, touchpoints, consumers, acceptance, upgrade',
       exitCode: 2,
     });
   });

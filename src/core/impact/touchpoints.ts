@@ -2,6 +2,7 @@ import type { Addon } from '../../model/addon/addon.js';
 import type { Entry } from '../../model/entry.js';
 import { pointer } from '../../model/pointer.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
+import { consumerTouchpoints } from './consumer-touchpoints.js';
 import { modelTouchpoints } from './model-touchpoints.js';
 import type { Scope } from './scope.js';
 import { securityTouchpoints } from './security-touchpoints.js';
@@ -13,14 +14,16 @@ export function modelsDefinedBy(addon: Addon | undefined): readonly string[] {
 }
 
 /**
- * Every place where an entry depends on standard Odoo: what its addon shows, then what its author declared.
- * One place counts once however often it is mentioned; the first mention gives the pointer.
+ * Every place where an entry depends on standard Odoo: what its addon shows, then what its author declared,
+ * then who reads and writes it from outside. One place counts once however often it is mentioned, and the first mention gives the pointer;
+ * each consumer counts for itself, since each has to be told.
  * @param addon the addon as it holds in the series under review; absent while nothing is designed
  * @param ownersModels models that the entry which it extends defines
  */
 export function touchpointsOf(entry: Entry, addon: Addon | undefined, ownersModels: readonly string[] = []): readonly Touchpoint[] {
   const declared = entry.touchpoints.map((touchpoint, index): Touchpoint => ({ ...touchpoint, pointer: pointer('touchpoints', index) }));
-  return distinct([...(addon === undefined ? [] : derived(addon, ownersModels)), ...declared]);
+  const consumers = consumerTouchpoints(entry.consumers ?? []);
+  return [...distinct([...(addon === undefined ? [] : derived(addon, ownersModels)), ...declared]), ...consumers];
 }
 
 function derived(addon: Addon, ownersModels: readonly string[]): Touchpoint[] {

@@ -3,14 +3,16 @@ import type { Entry } from '../../model/entry.js';
 import type { Series } from '../../model/known-series.js';
 import { pointer } from '../../model/pointer.js';
 import type { ReferenceReport } from '../../model/references.js';
+import { own as owned } from '../catalogue/own.js';
 import { judge } from './judge.js';
 import type { Finding } from './judgement.js';
+import { consumerReferences } from './of-consumers.js';
 import { modelReferences } from './of-models.js';
 import { securityReferences } from './of-security.js';
 import { touchpointReferences } from './of-touchpoints.js';
 import { viewReferences } from './of-views.js';
 import { moduleOf } from './records.js';
-import type { At, Reference } from './reference.js';
+import type { At, OwnAddons, Reference } from './reference.js';
 import { seenFrom } from './seen.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -43,11 +45,29 @@ export function checkReferences(request: ReferenceRequest, around: (depends: rea
   const own = [addon, owner].flatMap((one) => one ?? []);
   const depends = [...own.flatMap((one) => one.depends), ...declaredModules(entry, own.length === 0)];
   const seen = seenFrom(around(depends), own);
+  const outside = consumerReferences(entry.consumers ?? []);
   const references = [...(addon === undefined ? [] : referencesOf(addon)), ...touchpointReferences(entry.touchpoints, series)];
-  return reportOf(
-    request,
-    references.flatMap((reference) => judge(seen, reference)),
+  return reportOf(request, [...references.flatMap((reference) => judge(seen, reference)), ...judgeOutside(outside, depends, own, around)]);
+}
+
+/**
+ * A consumer uses what is installed, not what the addon depends on: which module brings a name is no matter, that one of the series does
+ * is.
+ */
+function judgeOutside(
+  references: readonly Reference[],
+  depends: readonly string[],
+  own: OwnAddons,
+  around: (depends: readonly string[]) => Surroundings,
+): readonly Finding[] {
+  if (references.length === 0) return [];
+  const { catalogue } = around(depends);
+  const homes = references.flatMap((reference) =>
+    reference.on === 'model' ? (owned(catalogue.models, reference.name)?.defined ?? []) : [],
   );
+  const seen = seenFrom(around([...depends, ...homes]), own);
+  const findings = references.flatMap((reference) => judge(seen, reference));
+  return findings.filter((finding) => finding.is !== 'wrong' || finding.code !== 'missing-depends');
 }
 
 /** Modules that declared touchpoints bring. What is built by hand says what it depends on nowhere else than beside each touchpoint. */
@@ -72,7 +92,7 @@ function reportOf(request: ReferenceRequest, findings: readonly Finding[]): Refe
 
 /** Where in the entry it stands: below `bySeries` when the series has its own words there. */
 function placeIn({ entry, series }: ReferenceRequest, at: At): string {
-  if (at[0] === 'touchpoints') return pointer(...at);
+  if (at[0] === 'touchpoints' || at[0] === 'consumers') return pointer(...at);
   return reaches(entry.bySeries[series], at) ? pointer('bySeries', series, ...at) : pointer('addon', ...at);
 }
 

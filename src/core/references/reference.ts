@@ -2,7 +2,7 @@ import type { Addon } from '../../model/addon/addon.js';
 import type { InheritedView } from '../../model/addon/views.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
 
-/** Keys below `addon`, or below the entry when the first is `touchpoints`. */
+/** Keys below `addon`, or below the entry when the first is `touchpoints` or `consumers`. */
 export type At = readonly (string | number)[];
 
 /** A path of fields from a model. */

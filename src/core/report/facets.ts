@@ -1,4 +1,5 @@
 import type { Addon } from '../../model/addon/addon.js';
+import type { Consumer } from '../../model/consumer.js';
 import { dayBefore } from '../../model/days.js';
 import type { Entry } from '../../model/entry.js';
 import type { Policy } from '../../model/policy.js';
@@ -100,7 +101,16 @@ function contents(addon: Addon): readonly string[] {
 
 const reaches = { internal: 'internal users', portal: 'portal users', public: 'the public' } as const;
 
-function technicalImpact(review: EntryReview): Facet {
+/** `Webshop (rpc): reads …; writes …; to be told: Head of Sales`. */
+function consumerLine({ kind, name, reads = [], writes = [], owner, note }: Consumer, policy: Policy): Line {
+  const uses = (verb: string, names: readonly string[]): readonly Line[] =>
+    names.length === 0 ? [] : [[`${verb} `, ...joined(names.map(code), ', ')]];
+  const told = owner === undefined ? [] : [`to be told: ${personName(policy, owner)}`];
+  const parts = [...uses('reads', reads), ...uses('writes', writes), ...told, ...(note === undefined ? [] : [note])];
+  return [`${name} (${kind})`, ...(parts.length === 0 ? [] : [': ', ...joined(parts, '; ')])];
+}
+
+function technicalImpact(review: EntryReview, policy: Policy): Facet {
   const { entry } = review.registered;
   const { level } = review.assessment;
   const { addon, security } = entry;
@@ -120,6 +130,7 @@ function technicalImpact(review: EntryReview): Facet {
       ...row('Contains', addon && contents(addon).join(', ')),
       ...row('Level because', level.because.map(({ note }) => note).join('; ')),
       ['Touches standard Odoo', count(review.assessment.impact.length, 'place')],
+      ...(entry.consumers ?? []).map((consumer): Row => ['Used by', consumerLine(consumer, policy)]),
       ['Personal data', security === undefined ? missing : security.personalData.replace('-', ' ')],
       ...row('Reach', security && reaches[security.reach]),
       ...row('Rights', security && rights(security)),
@@ -185,7 +196,7 @@ export function facetsOf(review: EntryReview, policy: Policy): readonly Facet[] 
   return [
     justification(review.registered, review, policy),
     approval(review, policy),
-    technicalImpact(review),
+    technicalImpact(review, policy),
     upgrade(review, policy),
     coverage(review, policy),
   ];

@@ -44,6 +44,7 @@ export function entryJson(review: EntryReview, { register }: RegisterSubject) {
     security: entry.security,
     acceptance: entry.acceptance,
     upgrade: entry.upgrade,
+    consumers: entry.consumers,
     ...scoresJson(review.assessment),
     approval: review.approval,
     gate: gateAnswer(review),

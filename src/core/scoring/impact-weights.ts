@@ -75,6 +75,9 @@ export const kindWeights: Readonly<Record<TouchpointKind, Weight>> = {
 /** An override that drops the original: what standard Odoo adds to the method later never runs. */
 export const lostSuper = { points: 7, criterion: 'calls-super', reason: 'the override replaces the original' };
 
+/** A consumer that writes. */
+export const writtenFromOutside = { points: 2, reason: 'another system writes it, so what it means has to hold, too' };
+
 /** A method whose name begins with an underscore is no interface of its module. */
 export const privateMethod = { points: 3, criterion: 'uses-public-methods', reason: 'private methods change without notice' };
 

@@ -13,13 +13,14 @@ import {
   mechanicalShare,
   privateMethod,
   type Weight,
+  writtenFromOutside,
   writtenPath,
 } from './impact-weights.js';
 
 /** The sum of what an entry touches and of what is known to break there, with the range that unanswered questions leave. */
 export type Impact = { readonly items: readonly ImpactItem[]; readonly points: Range };
 
-/** For each touchpoint the points of its kind, 7 without super, 3 if private, 3 if the anchor is a written path; then the known breaks. */
+/** For each touchpoint the points of its kind, 7 without super, 3 if private, 3 if the anchor is a written path, 2 if it is written from outside; then the known breaks. */
 export function impactOf(touchpoints: readonly Touchpoint[], breaks: readonly BreakHit[]): Impact {
   const high = sum([...touchpoints.flatMap(causesOf), ...breaks.map((hit) => ({ points: pointsOf(hit) }))]);
   const open = touchpoints.filter(({ kind, super: calls }) => kind === 'method-override' && calls === undefined).length;
@@ -61,12 +62,13 @@ function touchpointItems(touchpoint: Touchpoint): ImpactItem[] {
 type Cause = Omit<Weight, 'lines'>;
 
 /** Why a touchpoint costs points. */
-function causesOf({ kind, method, anchor, super: callsSuper }: Touchpoint): readonly Cause[] {
+function causesOf({ kind, method, anchor, access, super: callsSuper }: Touchpoint): readonly Cause[] {
   const causes: Cause[] = [kindWeights[kind]];
   const isMethod = kind === 'method-override' || kind === 'method-call';
   if (kind === 'method-override' && callsSuper !== true) causes.push(lostSuper);
   if (isMethod && method?.startsWith('_')) causes.push(privateMethod);
   if (anchor?.includes('/')) causes.push(writtenPath);
+  if (kind === 'consumer' && access === 'write') causes.push(writtenFromOutside);
   return causes;
 }
 

@@ -6,9 +6,9 @@ import type { EntryFacts } from './criterion.js';
 /** An artefact that an acceptance criterion has to prove; any of the names in `covers` counts. */
 export type Expected = { readonly names: readonly string[]; readonly pointer: string };
 
-/** Neither an addon nor anything that it would touch is written down. */
-export function isUndesigned({ entry, touchpoints }: EntryFacts): boolean {
-  return entry.addon === undefined && touchpoints.length === 0;
+/** Neither an addon nor anything that it would touch is written down; who reads it is no design. */
+export function isUndesigned({ entry }: EntryFacts): boolean {
+  return entry.addon === undefined && entry.touchpoints.length === 0;
 }
 
 type Kind = 'model' | 'access' | 'constraint' | 'view' | 'override';

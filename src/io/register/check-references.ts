@@ -34,6 +34,7 @@ function handlesOf({ entry }: RegisteredEntry, policy: Policy): readonly Named[]
     { pointer: '/requester', name: entry.requester, code: 'unknown-person', what: 'person', known: people },
     person('/owner', entry.owner),
     person('/justification/sponsor', entry.justification.sponsor),
+    ...(entry.consumers ?? []).map(({ owner }, index) => person(`/consumers/${index}/owner`, owner)),
     ...(entry.sites ?? []).map((name, index) => ({ pointer: `/sites/${index}`, name, code: 'unknown-site', what: 'site', known: sites })),
   ];
 }

@@ -20,6 +20,7 @@ const keyOrder = [
   'addon',
   'bySeries',
   'touchpoints',
+  'consumers',
   'acceptance',
   'upgrade',
 ];

@@ -188,3 +188,31 @@ describe('declared touchpoints', () => {
     expect(touchpointsOf(entry, undefined)).toEqual([{ kind: 'report', note: 'a label', pointer: '/touchpoints/0' }]);
   });
 });
+
+describe('consumers', () => {
+  const points = (consumers: NonNullable<EntryInput['consumers']>) => {
+    const entry = makeEntry({ addon: { name: 'texts', depends: ['sale'] }, consumers });
+    return touchpointsOf(entry, entry.addon)
+      .filter(({ kind }) => kind === 'consumer')
+      .map(({ model, field, access, note, pointer }) => `${model} ${field} ${access}, ${note} ${pointer}`);
+  };
+
+  it('touch each name that they use, writing before reading', () => {
+    const reads = ['sale.order.name', 'sale.order.state', 'sale.order.name'];
+    expect(points([{ kind: 'rpc', name: 'Shop', reads, writes: ['sale.order.state', 'res.partner.*'] }])).toEqual([
+      'sale.order state write, written by Shop, rpc /consumers/0/writes/0',
+      'res.partner undefined write, written by Shop, rpc /consumers/0/writes/1',
+      'sale.order name read, read by Shop, rpc /consumers/0/reads/0',
+    ]);
+  });
+
+  it('count each for itself', () => {
+    const reads = ['sale.order.name'];
+    expect(
+      points([
+        { kind: 'bi', name: 'Board', reads },
+        { kind: 'export', name: 'Bank', reads },
+      ]),
+    ).toHaveLength(2);
+  });
+});

@@ -18,6 +18,8 @@ describe('the sum', () => {
     ['a private one', [override({ super: true, method: '_prepare' })], 11, 11],
     ['a named anchor', [makeTouchpoint({ kind: 'view-inherit', anchor: 'field partner_id' })], 2, 2],
     ['a written path', [makeTouchpoint({ kind: 'view-inherit', anchor: '//sheet' })], 5, 5],
+    ['a consumer that reads', [makeTouchpoint({ kind: 'consumer', access: 'read' })], 2, 2],
+    ['a consumer that writes', [makeTouchpoint({ kind: 'consumer', access: 'write' })], 4, 4],
     ['nothing', [], 0, 0],
   ])('for %s', (_case, touchpoints, low, high) => {
     expect(impactOf(touchpoints, []).points).toEqual({ low, high });

@@ -34,7 +34,7 @@ describe('a register that is not there', () => {
         [entryPath]: entryText('CR-0001', '  x: 1,\n'),
       },
       `2 ${entryPath}:11:3: unknown key x. [unknown-key]\n` +
-        '    known keys here: format, id, title, series, process, sites, requester, owner, extends, requires, justification, security, addon, bySeries, touchpoints, acceptance, upgrade\n' +
+        '    known keys here: format, id, title, series, process, sites, requester, owner, extends, requires, justification, security, addon, bySeries, touchpoints, consumers, acceptance, upgrade\n' +
         'register/policy.ts:17:32: justification is 160. [wrong-value]\n    allowed: at most 100',
     ],
   ])('refuses %s', async (_case, files, message) => {
@@ -140,10 +140,15 @@ describe('entries that do not fit together', () => {
     ],
     [
       'unknown handles',
-      at('CR-0002-x', 'CR-0002', '  sites: ["utrect"],\n  justification: { sponsor: "zoe" },\n'),
+      at(
+        'CR-0002-x',
+        'CR-0002',
+        '  sites: ["utrect"],\n  justification: { sponsor: "zoe" },\n  consumers: [{ kind: "rpc", name: "Shop", owner: "yan" }],\n',
+      ),
       [
         'register/entries/CR-0002-x.ts:11:11: the policy knows no site utrect. Did you mean utrecht? [unknown-site]\n    declare it in register/policy.ts, or use one of: utrecht',
         'register/entries/CR-0002-x.ts:12:29: the policy knows no person or role zoe. [unknown-person]\n    declare it in register/policy.ts, or use one of: ann, ben, cleo, design-authority, head-of-sales, sales-operations',
+        'register/entries/CR-0002-x.ts:13:51: the policy knows no person or role yan. [unknown-person]\n    declare it in register/policy.ts, or use one of: ann, ben, cleo, design-authority, head-of-sales, sales-operations',
       ],
     ],
     [
