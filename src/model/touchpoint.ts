@@ -24,12 +24,17 @@ export const touchpointKinds = [
   'sql-write',
   'core-patch',
   'consumer',
+  'field-change',
+  'record',
+  'import',
+  'template',
+  'bundle',
 ] as const;
 export type TouchpointKind = (typeof touchpointKinds)[number];
 
 /**
  * One place where a customization depends on standard Odoo. A declared one is written by the author for what the tool
- * cannot generate; the others are derived from the addon. Existing code will yield the same type. Contract `touchpoint`, format 1.
+ * cannot generate; the others are derived from the addon, or from existing code. Contract `touchpoint`, format 1.
  */
 export const Touchpoint = z.strictObject({
   kind: z.enum(touchpointKinds),
@@ -51,7 +56,8 @@ export const Touchpoint = z.strictObject({
   series: z.array(Series).min(1).optional().meta({ description: 'only in these series; without it in all that the entry names' }),
   note: z.string().max(300).optional().meta({ description: 'what happens there' }),
 });
-export type Touchpoint = z.infer<typeof Touchpoint> & {
-  /** JSON pointer into the entry that it was derived from, or declared at. */
-  readonly pointer: string;
-};
+/** Where a touchpoint of an entry stands: JSON pointer to what it was derived from, or to where it was declared. */
+export type InEntry = { readonly pointer: string };
+
+/** A touchpoint with where it stands: in an entry, or in code (`InCode`). */
+export type Touchpoint<Where = InEntry> = z.infer<typeof Touchpoint> & Where;

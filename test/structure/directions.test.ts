@@ -14,6 +14,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'core/references': ['core/references', 'core/catalogue', 'core/odoo', 'core/text', 'model'],
   'core/alternatives': ['core/alternatives', 'core/catalogue', 'core/odoo', 'core/text', 'model'],
   'core/declarations': ['core/declarations', 'core/references', 'core/catalogue', 'core/odoo', 'core/text', 'model'],
+  'core/impact/code': ['core/impact', 'core/references', 'core/catalogue', 'core/odoo', 'core/text', 'model'],
   'core/impact': ['core/impact', 'core/odoo', 'core/text', 'model'],
   'core/planning': ['core/planning', 'core/odoo', 'core/text', 'model'],
   'core/report': ['core/report', 'core/odoo', 'core/text', 'model'],

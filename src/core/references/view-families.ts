@@ -33,7 +33,8 @@ function archNode({ tag, attributes = {}, children = [], text }: CatalogueNode):
   return text === undefined ? plain : { ...plain, text: text === original ? '$0' : text };
 }
 
-function placed(xmlid: string, module: string, view: CatalogueView): PlacedArch {
+/** A view of a catalogue as it is combined with others. */
+export function placed(xmlid: string, module: string, view: CatalogueView): PlacedArch {
   const { inherits, model, primary, priority, inactive, nodes } = view;
   return {
     xmlid,

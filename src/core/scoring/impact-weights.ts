@@ -69,6 +69,11 @@ export const kindWeights: Readonly<Record<TouchpointKind, Weight>> = {
     reason: 'a changed core has to be changed again in every series',
     criterion: 'leaves-core-untouched',
   },
+  'field-change': { points: 3, lines: few, reason: 'what is said about a field must still fit it' },
+  record: { points: 1, lines: few, reason: 'only the XML id must hold' },
+  import: { points: 3, lines: few, reason: 'the place of a name in the code is no interface' },
+  template: { points: 4, lines: some, reason: 'templates of the web client are rewritten often', criterion: 'avoids-presentation-code' },
+  bundle: { points: 1, lines: few, reason: 'only the name of the bundle must hold' },
   consumer: { points: 2, lines: few, reason: 'another system reads what this customization provides' },
 };
 

@@ -1,0 +1,64 @@
+import type { SeriesCatalogue } from '../../../model/catalogue/series-catalogue.js';
+import type { AddonFacts } from '../../../model/facts/addon.js';
+import type { AddonImpact, CodeImpact, ImpactFinding } from '../../../model/impact/impact.js';
+import { breakSeverities } from '../../../model/known-break.js';
+import type { Series } from '../../../model/known-series.js';
+import { symbolText } from '../../odoo/symbol-text.js';
+import { surroundingsIn } from '../../references/surroundings.js';
+import { ChangesIndex, type Step } from './changes-index.js';
+import { GivenAddons } from './given.js';
+import { type Judging, judgeTouchpoint } from './judge.js';
+import { judgeAnchor, viewsIn } from './judge-anchors.js';
+import { viewsOfGiven } from './own-views.js';
+import { stacksOf } from './stack.js';
+import { codeTouchpoints } from './touchpoints.js';
+import { World } from './world.js';
+
+export type CodeImpactInput = {
+  /** Addons of one series, read with their uses. What one of them brings is known to the others. */
+  readonly addons: readonly AddonFacts[];
+  /** Steps from the series of the addons to the target, oldest first, without a gap. */
+  readonly steps: readonly Step[];
+  /** Catalogue of the first and of the last series. */
+  readonly catalogueOf: (series: Series) => SeriesCatalogue;
+  readonly from: Series;
+  readonly to: Series;
+};
+
+/** One finding for a symbol in a line: the worst of its uses there. */
+function distinct(findings: readonly ImpactFinding[]): readonly ImpactFinding[] {
+  const worst = new Map<string, ImpactFinding>();
+  for (const finding of findings) {
+    const { place, symbol, rule, severity } = finding;
+    const key = `${place.file}:${place.line} ${symbol === undefined ? rule : symbolText(symbol)}`;
+    const known = worst.get(key);
+    if (known === undefined || breakSeverities.indexOf(severity) < breakSeverities.indexOf(known.severity)) worst.set(key, finding);
+  }
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...worst.values()].toSorted((a, b) => order(a.place.file, b.place.file) || a.place.line - b.place.line || order(a.rule, b.rule));
+}
+
+/**
+ * What the changes between two series do to the code of addons: pure, every addon for itself, those that it depends on known to it.
+ * What a name stands for is looked up in the catalogue over the addon's dependencies; what is found nowhere is not judged.
+ */
+export function codeImpact({ addons, steps, catalogueOf, from, to }: CodeImpactInput): CodeImpact {
+  const given = new GivenAddons(addons);
+  const changes = new ChangesIndex(steps);
+  const around = surroundingsIn(catalogueOf(from), from);
+  const ahead = surroundingsIn(catalogueOf(to), to);
+  const impacts = addons.map((facts): AddonImpact => {
+    const needs = given.needs(facts);
+    const world = new World(around(needs.standard), needs.given);
+    const { touchpoints, anchors } = codeTouchpoints(facts, world);
+    const judging: Judging = { addon: facts.name, world, target: ahead(changes.modulesAfter(needs.standard)), changes };
+    const later = viewsIn(viewsOfGiven(needs.given), to);
+    const findings = [
+      ...touchpoints.filter(({ use }) => use !== 'anchor').flatMap((touchpoint) => judgeTouchpoint(judging, touchpoint)),
+      ...anchors.flatMap((anchor) => judgeAnchor(judging, anchor, later)),
+    ];
+    const { missing: unknownModules } = world.standard;
+    return { addon: facts.name, folder: facts.folder, touchpoints, findings: distinct(findings), unknownModules };
+  });
+  return { addons: impacts, stacks: stacksOf(impacts, addons, catalogueOf(from)) };
+}

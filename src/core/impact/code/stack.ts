@@ -1,0 +1,35 @@
+import type { SeriesCatalogue } from '../../../model/catalogue/series-catalogue.js';
+import type { AddonFacts } from '../../../model/facts/addon.js';
+import type { InCode } from '../../../model/impact/code-place.js';
+import type { AddonImpact, Stack, StackedChange } from '../../../model/impact/impact.js';
+import type { Touchpoint } from '../../../model/touchpoint.js';
+import { loadOrderOf } from '../../catalogue/closure.js';
+import { symbolText } from '../../odoo/symbol-text.js';
+
+const stacked: ReadonlySet<InCode['use']> = new Set(['override', 'super', 'anchor']);
+
+function changeOf(addon: string, { place, kind, super: calls }: Touchpoint<InCode>): StackedChange {
+  return { addon, place, ...(calls === undefined ? {} : { super: calls }), ...(kind === 'view-replace' ? { replaces: true } : {}) };
+}
+
+/** Methods and nodes that at least two of the given addons change, each with who changes it, in the order in which Odoo loads them. */
+export function stacksOf(impacts: readonly AddonImpact[], addons: readonly AddonFacts[], { modules }: SeriesCatalogue): readonly Stack[] {
+  const graph = { ...modules, ...Object.fromEntries(addons.map(({ name, manifest }) => [name, { depends: manifest.depends }])) };
+  const order = loadOrderOf(
+    addons.map(({ name }) => name),
+    graph,
+  );
+  const byAddon = new Map(impacts.map((impact) => [impact.addon, impact]));
+  const stacks = new Map<string, { symbol: Stack['symbol']; changes: StackedChange[] }>();
+  for (const name of order)
+    for (const touchpoint of byAddon.get(name)?.touchpoints ?? []) {
+      if (!stacked.has(touchpoint.use) || touchpoint.role !== undefined) continue;
+      const key = symbolText(touchpoint.symbol);
+      const stack = stacks.get(key) ?? { symbol: touchpoint.symbol, changes: [] };
+      stack.changes.push(changeOf(name, touchpoint));
+      stacks.set(key, stack);
+    }
+  return [...stacks.values()]
+    .filter(({ changes }) => new Set(changes.map(({ addon }) => addon)).size > 1)
+    .toSorted((a, b) => (symbolText(a.symbol) < symbolText(b.symbol) ? -1 : 1));
+}
