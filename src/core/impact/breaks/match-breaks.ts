@@ -16,7 +16,7 @@ export function matchBreaks(touchpoints: readonly Touchpoint[], addon: Addon | u
   const start = knownSeries.indexOf(from);
   const found = [
     ...touchpoints.flatMap((touchpoint) => {
-      const breaks = breaksFor(keysOf(touchpoint));
+      const breaks = breaksOf(touchpoint);
       if (breaks.length === 0) return [];
       const { kind, pointer } = touchpoint;
       const what = describeTouchpoint(touchpoint);
@@ -36,6 +36,9 @@ function describeTouchpoint({ kind, module, model, field, method, xmlid, anchor,
   return `${kind} ${name ?? note ?? ''}`.trimEnd();
 }
 
+/** Known breaks of every step that concern what is touched, in an entry or in code. */
+export const breaksOf = (touchpoint: Touchpoint<unknown>): readonly KnownBreak[] => breaksFor(keysOf(touchpoint));
+
 function breaksFor(keys: readonly string[]): KnownBreak[] {
   return keys.flatMap((key) => byKey.get(key) ?? []);
 }
@@ -45,7 +48,7 @@ function distinct(found: readonly BreakHit[]): readonly BreakHit[] {
   return [...new Map(found.map((hit) => [`${hit.known.id} ${hit.what}`, hit])).values()];
 }
 
-function keysOf({ kind, module, model, field, method, xmlid, anchor }: Touchpoint): string[] {
+function keysOf({ kind, module, model, field, method, xmlid, anchor }: Touchpoint<unknown>): string[] {
   const keys: string[] = [];
   if (kind === 'depends' && module !== undefined) keys.push(`module ${module}`);
   if (model !== undefined) keys.push(`model ${model}`);

@@ -1,15 +1,15 @@
 import type { SeriesCatalogue } from '../../../model/catalogue/series-catalogue.js';
 import type { AddonFacts } from '../../../model/facts/addon.js';
-import type { AddonImpact, CodeImpact, ImpactFinding } from '../../../model/impact/impact.js';
-import { breakSeverities } from '../../../model/known-break.js';
-import type { Series } from '../../../model/known-series.js';
-import { symbolText } from '../../odoo/symbol-text.js';
+import type { AddonImpact, CodeImpact } from '../../../model/impact/impact.js';
+import { type KnownSeries, type Series, seriesList } from '../../../model/known-series.js';
 import { surroundingsIn } from '../../references/surroundings.js';
 import { ChangesIndex, type Step } from './changes-index.js';
+import { distinct } from './distinct.js';
 import { GivenAddons } from './given.js';
 import { type Judging, judgeTouchpoint } from './judge.js';
 import { judgeAnchor, viewsIn } from './judge-anchors.js';
 import { viewsOfGiven } from './own-views.js';
+import { ruleFindings } from './rules/rule-findings.js';
 import { stacksOf } from './stack.js';
 import { codeTouchpoints } from './touchpoints.js';
 import { World } from './world.js';
@@ -22,21 +22,9 @@ export type CodeImpactInput = {
   /** Catalogue of the first and of the last series. */
   readonly catalogueOf: (series: Series) => SeriesCatalogue;
   readonly from: Series;
-  readonly to: Series;
+  /** The target. A step to it that no catalogue knows is judged by rules alone. */
+  readonly to: KnownSeries;
 };
-
-/** One finding for a symbol in a line: the worst of its uses there. */
-function distinct(findings: readonly ImpactFinding[]): readonly ImpactFinding[] {
-  const worst = new Map<string, ImpactFinding>();
-  for (const finding of findings) {
-    const { place, symbol, rule, severity } = finding;
-    const key = `${place.file}:${place.line} ${symbol === undefined ? rule : symbolText(symbol)}`;
-    const known = worst.get(key);
-    if (known === undefined || breakSeverities.indexOf(severity) < breakSeverities.indexOf(known.severity)) worst.set(key, finding);
-  }
-  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return [...worst.values()].toSorted((a, b) => order(a.place.file, b.place.file) || a.place.line - b.place.line || order(a.rule, b.rule));
-}
 
 /**
  * What the changes between two series do to the code of addons: pure, every addon for itself, those that it depends on known to it.
@@ -46,19 +34,21 @@ export function codeImpact({ addons, steps, catalogueOf, from, to }: CodeImpactI
   const given = new GivenAddons(addons);
   const changes = new ChangesIndex(steps);
   const around = surroundingsIn(catalogueOf(from), from);
-  const ahead = surroundingsIn(catalogueOf(to), to);
+  const last = seriesList.find((series) => series === steps.at(-1)?.to) ?? from;
+  const ahead = surroundingsIn(catalogueOf(last), last);
   const impacts = addons.map((facts): AddonImpact => {
     const needs = given.needs(facts);
     const world = new World(around(needs.standard), needs.given);
     const { touchpoints, anchors } = codeTouchpoints(facts, world);
     const judging: Judging = { addon: facts.name, world, target: ahead(changes.modulesAfter(needs.standard)), changes };
-    const later = viewsIn(viewsOfGiven(needs.given), to);
+    const later = viewsIn(viewsOfGiven(needs.given), last);
     const findings = [
       ...touchpoints.filter(({ use }) => use !== 'anchor').flatMap((touchpoint) => judgeTouchpoint(judging, touchpoint)),
       ...anchors.flatMap((anchor) => judgeAnchor(judging, anchor, later)),
     ];
     const { missing: unknownModules } = world.standard;
-    return { addon: facts.name, folder: facts.folder, touchpoints, findings: distinct(findings), unknownModules };
+    const rules = ruleFindings(facts, touchpoints, from, to);
+    return { addon: facts.name, folder: facts.folder, touchpoints, findings: distinct(findings, rules), unknownModules };
   });
   return { addons: impacts, stacks: stacksOf(impacts, addons, catalogueOf(from)) };
 }

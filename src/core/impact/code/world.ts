@@ -37,10 +37,10 @@ export class World {
     return this.given.flatMap(({ shard }) => own(shard.models, model) ?? []).toReversed();
   }
 
-  /** A model of the catalogue. One that a given addon defines is its own, whatever else it inherits. */
+  /** A model that a module of the closure defines. One that a given addon defines is its own, whatever else it inherits. */
   isStandard(model: string): boolean {
-    const found = this.standard.models.get(model);
-    return found !== undefined && found.definedBy.length > 0;
+    const { catalogue, scope } = this.standard;
+    return own(catalogue.models, model)?.defined.some((module) => scope.shards.has(module)) === true;
   }
 
   /** The model of the catalogue whose table is called so; also the name in `model_sale_order`. */

@@ -1,0 +1,69 @@
+import type { AddonFacts } from '../../../../model/facts/addon.js';
+import type { InCode } from '../../../../model/impact/code-place.js';
+import type { ImpactFinding } from '../../../../model/impact/impact.js';
+import type { KnownBreak } from '../../../../model/known-break.js';
+import { type KnownSeries, knownSeries } from '../../../../model/known-series.js';
+import type { Touchpoint } from '../../../../model/touchpoint.js';
+import { breaksOf } from '../../breaks/match-breaks.js';
+import { knownBreaks } from '../../data/known-breaks.js';
+import { severityIn } from '../severity.js';
+import { symbolWords } from '../words.js';
+import { Code } from './code.js';
+import { codeRules } from './code-rules.js';
+import type { Hit } from './finders.js';
+import { knownInSyntax, refinements } from './known-in-code.js';
+
+/** A finding with what it is about: of several about one thing in a line, one is told. */
+export type RuleFinding = { readonly about: string; readonly finding: ImpactFinding };
+
+type Rule = Omit<KnownBreak, 'match'>;
+
+function findingOf(addon: string, rule: Rule, { file, line, role, symbol }: Hit, what?: string): ImpactFinding {
+  const { id, severity, title, remedy, mechanical, status, from, to } = rule;
+  return {
+    rule: id,
+    addon,
+    place: { file, line },
+    ...(role === undefined ? {} : { role }),
+    severity: severityIn(severity, role),
+    mechanical,
+    message: what === undefined ? title : `${title}: ${what}`,
+    remedy,
+    source: { kind: 'rule', id, status },
+    step: { from, to },
+    ...(symbol === undefined ? {} : { symbol }),
+  };
+}
+
+const within = ({ from, to }: Pick<Rule, 'from' | 'to'>, first: KnownSeries, last: KnownSeries): boolean =>
+  knownSeries.indexOf(from) >= knownSeries.indexOf(first) && knownSeries.indexOf(to) <= knownSeries.indexOf(last);
+
+function ofTouchpoint(addon: string, touchpoint: Touchpoint<InCode>, from: KnownSeries, to: KnownSeries): readonly RuleFinding[] {
+  return breaksOf(touchpoint).flatMap((known): readonly RuleFinding[] => {
+    if (!within(known, from, to) || knownInSyntax[known.id] !== undefined || refinements[known.id]?.(touchpoint) === false) return [];
+    const { symbol, use, place, role } = touchpoint;
+    const at = { ...place, symbol, ...(role === undefined ? {} : { role }) };
+    return [{ about: known.id, finding: { ...findingOf(addon, known, at, symbolWords(symbol)), use } }];
+  });
+}
+
+/** What is known to break between two series, found in the code of an addon: by what it touches, and by its syntax. */
+export function ruleFindings(
+  facts: AddonFacts,
+  touchpoints: readonly Touchpoint<InCode>[],
+  from: KnownSeries,
+  to: KnownSeries,
+): readonly RuleFinding[] {
+  const code = new Code(facts);
+  const bySyntax = [
+    ...codeRules,
+    ...knownBreaks.flatMap((known) => {
+      const find = knownInSyntax[known.id];
+      return find === undefined ? [] : [{ ...known, about: known.id.slice(5), find }];
+    }),
+  ].filter((rule) => within(rule, from, to));
+  return [
+    ...touchpoints.flatMap((touchpoint) => ofTouchpoint(facts.name, touchpoint, from, to)),
+    ...bySyntax.flatMap((rule) => rule.find(code).map((at) => ({ about: rule.about, finding: findingOf(facts.name, rule, at) }))),
+  ];
+}
