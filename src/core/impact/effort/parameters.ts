@@ -1,0 +1,35 @@
+import type { EffortParameters } from './parameters-type.js';
+
+/** Written by `npm run calibrate:impact`; see README for what they mean. */
+export const parameters: EffortParameters = {
+  from: '16.0',
+  to: '17.0',
+  records: 0,
+  weights: {
+    module: 4,
+    model: 3,
+    field: 3,
+    selection: 2,
+    method: 3,
+    xmlid: 2,
+    anchor: 3,
+    python: 2,
+    script: 4,
+    template: 6,
+    bundle: 1,
+    route: 2,
+    attribute: 2.2,
+    tag: 2,
+    layout: 3,
+    argument: 2,
+    rewrite: 6,
+    call: 2,
+    'old-script': 0.8,
+    exposure: 0.05,
+    'python-lines': 0.01,
+    'xml-lines': 0.01,
+    'script-lines': 0.1,
+    'template-lines': 0.06,
+  },
+  range: { low: { intercept: -1, slope: 1 }, high: { intercept: 1, slope: 1 } },
+};
