@@ -20,8 +20,7 @@ function solve(matrix, right) {
 }
 
 /** Expected lines of a case: the sum of its counts, each times its weight. */
-export const expectedOf = (counts, weights) =>
-  Object.entries(counts).reduce((sum, [kind, count]) => sum + count * (weights[kind] ?? 0), 0);
+export const expectedOf = (counts, weights) => Object.entries(counts).reduce((sum, [kind, count]) => sum + count * (weights[kind] ?? 0), 0);
 
 /**
  * Weights such that log(1 + expected) is near log(1 + actual) in least squares. A weight is the exponential of what is fitted, so that it
@@ -37,11 +36,15 @@ export function fitWeights(cases, prior, trust) {
     const weights = logs.map(Math.exp);
     return counts.map((row, index) => {
       const expected = row.reduce((sum, count, kind) => sum + count * weights[kind], 0);
-      return { difference: Math.log1p(expected) - actual[index], slopes: row.map((count, kind) => (count * weights[kind]) / (1 + expected)) };
+      return {
+        difference: Math.log1p(expected) - actual[index],
+        slopes: row.map((count, kind) => (count * weights[kind]) / (1 + expected)),
+      };
     });
   };
   const costOf = (rows, logs) =>
-    rows.reduce((sum, { difference }) => sum + difference ** 2, 0) + trust * logs.reduce((sum, log, kind) => sum + (log - logPrior[kind]) ** 2, 0);
+    rows.reduce((sum, { difference }) => sum + difference ** 2, 0) +
+    trust * logs.reduce((sum, log, kind) => sum + (log - logPrior[kind]) ** 2, 0);
   let logs = [...logPrior];
   let rows = residuals(logs);
   let damping = 1;

@@ -1,15 +1,13 @@
-import type { SymbolKind } from '../catalogue/changes.js';
-
-/** Ways of writing that a step does away with, by what has to be done for one. */
-export const constructKinds = ['attribute', 'tag', 'layout', 'argument', 'rewrite', 'call', 'old-script'] as const;
-export type ConstructKind = (typeof constructKinds)[number];
+/** Where the lines are: data is XML and CSV, client templates among it. */
+export const codeLanguages = ['python', 'data', 'script'] as const;
+export type CodeLanguage = (typeof codeLanguages)[number];
 
 /**
- * What an estimate counts in an addon; each has a weight in changed lines. A symbol: a finding about one. A construct: a place that is
- * written in a way that the step does away with. `exposure`: touchpoints, each weighed by how much changes in its model in other steps.
- * Lines: size by kind of file, for what nobody can foresee.
+ * What an estimate counts in an addon; each has a weight in changed lines. Findings by the language of their file, and whether a program could
+ * repair them or somebody has to judge; findings that break nothing are `warning`. `exposure`: touchpoints, each weighed by how much changes
+ * in its model in other steps. Lines: size, for what nobody can foresee.
  */
-export type EffortKind = SymbolKind | ConstructKind | 'exposure' | 'python-lines' | 'xml-lines' | 'script-lines' | 'template-lines';
+export type EffortKind = `${CodeLanguage}-${'mechanical' | 'judgement' | 'lines'}` | 'warning' | 'exposure';
 
 /** Changed lines, added and removed, outside tests, manifests and translations; eight of ten migrations are expected between low and high. */
 export type LineRange = { readonly low: number; readonly expected: number; readonly high: number };
@@ -27,5 +25,5 @@ export type StepEffort = LineRange & {
   readonly parts: readonly EffortPart[];
 };
 
-/** Effort of one addon over all steps; a line that two steps touch is changed once. */
+/** Effort of one addon over all steps; a line that two steps touch counts once. `extrapolated` when one of the steps is. */
 export type Effort = LineRange & { readonly basis: EffortBasis; readonly steps: readonly StepEffort[] };
