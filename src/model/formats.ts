@@ -10,3 +10,6 @@ export type PlainFormat = (typeof plainFormats)[number];
 
 export const reportFormats = ['text', 'markdown', 'html', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+
+export const impactFormats = ['text', 'json', 'sarif', 'csv', 'markdown'] as const;
+export type ImpactFormat = (typeof impactFormats)[number];

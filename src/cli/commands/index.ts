@@ -6,6 +6,7 @@ import { check } from './check.js';
 import { gate } from './gate.js';
 import { generate } from './generate.js';
 import { goLive } from './go-live.js';
+import { impact } from './impact.js';
 import { init } from './init.js';
 import { list } from './list.js';
 import { newCommand } from './new.js';
@@ -45,5 +46,6 @@ export const commands: readonly Command[] = [
   report,
   series,
   catalogue,
+  impact,
   types,
 ];

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.js';
+import type { ImpactReport } from '../../model/impact/report.js';
 import type { Register } from '../../model/register.js';
 import type { Review } from '../../model/review.js';
 import type { Screen } from '../../model/screen.js';
@@ -17,6 +18,14 @@ export type FindingsSubject = {
   readonly tool: string;
   /** How much was looked at. */
   readonly checked: { readonly entries: number; readonly addons: number };
+};
+
+export type ImpactReportSubject = {
+  readonly report: ImpactReport;
+  /** The override stack is shown, too. */
+  readonly stack: boolean;
+  readonly at: string;
+  readonly tool: string;
 };
 
 /** One way to print a subject. Equals the file name; a pure function, the text ends in a line end. */

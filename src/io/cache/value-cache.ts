@@ -36,6 +36,13 @@ export class ValueCache {
     return value;
   }
 
+  /** As `get`, for what takes its time to make. */
+  async getLater<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const known = this.#known.get(key);
+    const value: T = known === undefined ? await make() : JSON.parse(known.toString());
+    return this.get(key, () => value);
+  }
+
   /**
    * Writes the shard when something in it is new or gone.
    *

@@ -26,6 +26,10 @@ export type CodeImpactInput = {
   readonly to: KnownSeries;
 };
 
+/** The series that the last step leads to; without a step the first one. */
+export const lastCatalogued = (steps: readonly Step[], from: Series): Series =>
+  seriesList.find((series) => series === steps.at(-1)?.to) ?? from;
+
 /**
  * What the changes between two series do to the code of addons: pure, every addon for itself, those that it depends on known to it.
  * What a name stands for is looked up in the catalogue over the addon's dependencies; what is found nowhere is not judged.
@@ -34,7 +38,7 @@ export function codeImpact({ addons, steps, catalogueOf, from, to }: CodeImpactI
   const given = new GivenAddons(addons);
   const changes = new ChangesIndex(steps);
   const around = surroundingsIn(catalogueOf(from), from);
-  const last = seriesList.find((series) => series === steps.at(-1)?.to) ?? from;
+  const last = lastCatalogued(steps, from);
   const ahead = surroundingsIn(catalogueOf(last), last);
   const impacts = addons.map((facts): AddonImpact => {
     const needs = given.needs(facts);

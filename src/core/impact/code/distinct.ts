@@ -11,14 +11,15 @@ function worst(findings: readonly ImpactFinding[]): ImpactFinding | undefined {
 }
 
 /**
- * A change of the catalogues says what happens; a rule about the same thing knows better what to do. Of what is imported it knows all: a module
+ * A change of the catalogues says what happens; a rule about the same thing knows better what to do,
+ * unless the new name is known. Of what is imported it knows all: a module
  * may give away an old name when it is asked, which no list of its names shows.
  */
 function merged(findings: readonly ImpactFinding[]): readonly ImpactFinding[] {
   const rule = worst(findings.filter(({ source }) => source.kind === 'rule'));
   const change = worst(findings.filter(({ source }) => source.kind === 'change'));
   if (change === undefined || change.symbol?.on === 'python') return [rule ?? change].filter((found) => found !== undefined);
-  return [rule === undefined ? change : { ...change, remedy: rule.remedy, mechanical: rule.mechanical }];
+  return [rule === undefined || change.successor !== undefined ? change : { ...change, remedy: rule.remedy, mechanical: rule.mechanical }];
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

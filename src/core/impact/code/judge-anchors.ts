@@ -1,7 +1,7 @@
 import type { CatalogueChange } from '../../../model/catalogue/changes.js';
 import type { ArchNode } from '../../../model/facts/xml.js';
 import type { ImpactFinding } from '../../../model/impact/impact.js';
-import type { KnownSeries } from '../../../model/known-series.js';
+import { type KnownSeries, stepsBetween } from '../../../model/known-series.js';
 import { symbolText } from '../../odoo/symbol-text.js';
 import type { PlacedArch } from '../../references/view-families.js';
 import { anchorOf } from './anchor.js';
@@ -50,7 +50,8 @@ export function judgeAnchor(
   const fate = changes.fateOf(touchpoint.symbol);
   const change: CatalogueChange = fate.lost ?? {
     id: `${world.standard.series}-${target.series} ${symbolText(touchpoint.symbol)} changed place`,
-    from: world.standard.series,
+    // Only the first and the last series are combined; it is told of the last step.
+    from: stepsBetween(world.standard.series, target.series).at(-1)?.[0] ?? world.standard.series,
     to: target.series,
     kind: 'changed',
     symbol: touchpoint.symbol,

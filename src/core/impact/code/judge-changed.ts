@@ -28,17 +28,26 @@ function misfit({ use, given, parameters }: Touchpoint<InCode>, { is, breaks = [
   return undefined;
 }
 
+/** The same parameters under other names: only who gives them by name is hit, and hardly anybody does that to an override. */
+function isRenaming({ was, is }: CatalogueChange): boolean {
+  const [before, after] = [parametersIn(was), parametersIn(is)];
+  return (
+    before.length === after.length && before.every(({ kind, optional }, at) => kind === after[at]?.kind && optional === after[at]?.optional)
+  );
+}
+
 function parametersFinding(judging: Judging, touchpoint: Touchpoint<InCode>, change: CatalogueChange): readonly ImpactFinding[] {
   const why = misfit(touchpoint, change);
   if (why === undefined) return [];
+  const renamed = touchpoint.use !== 'call' && isRenaming(change);
   const subject = touchpoint.use === 'call' ? 'the call' : 'the override';
   return [
     findingAt(judging.addon, touchpoint, {
       rule: 'method-parameters',
       message: `${symbolWords(touchpoint.symbol)} takes ${change.is} since ${change.to}, ${change.was} before; of ${subject}: ${why}`,
       remedy: touchpoint.use === 'call' ? 'Give what it takes now.' : 'Take its parameters, and pass them on.',
-      severity: 'runtime-error',
-      mechanical: false,
+      severity: renamed ? 'warning' : 'runtime-error',
+      mechanical: renamed,
       change,
     }),
   ];

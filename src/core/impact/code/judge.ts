@@ -81,11 +81,12 @@ function lossFinding(judging: Judging, touchpoint: Touchpoint<InCode>, lost: Cat
   const moved = lost.kind === 'moved' && lost.successor === undefined;
   if (moved && (lost.after === undefined || target.scope.shards.has(lost.after))) return [];
   if (isThere(symbol, target) || isKept(touchpoint, world)) return [];
-  const [message, remedy] = lossWords(symbol, lost, fate);
+  const isSplit = symbol.on !== 'method' || world.standard.catalogue.modules[lost.after ?? ''] === undefined;
+  const [message, remedy] = lossWords(symbol, lost, fate, isSplit);
   const successor = fate.lostAfter === undefined && lost.successor !== undefined ? fate.end : undefined;
   const isRename = successor !== undefined && (lost.confidence ?? 0) >= sure;
   const rule = `${symbol.on}-${fate.lostAfter === undefined ? lost.kind : 'removed'}`;
-  const said: Said = { rule, message, remedy, severity: severityOf(touchpoint), mechanical: moved || isRename, change: lost };
+  const said: Said = { rule, message, remedy, severity: severityOf(touchpoint), mechanical: (moved && isSplit) || isRename, change: lost };
   return [findingAt(addon, touchpoint, successor === undefined ? said : { ...said, successor })];
 }
 

@@ -31,21 +31,35 @@ function nameBeside(symbol: CatalogueSymbol, other: CatalogueSymbol): string {
   return stays && (symbol.on === 'field' || symbol.on === 'method') ? symbol.name : symbolName(symbol);
 }
 
-/** What became of a symbol that is not there under its name any more, and what to do about it. */
-export function lossWords(symbol: CatalogueSymbol, lost: CatalogueChange, { lostAfter, end }: Fate): readonly [string, string] {
+function movedWords(what: string, { before, after, to }: CatalogueChange, isSplit: boolean): readonly [string, string] {
+  if (isSplit) return [`${what} comes with ${after} since ${to}, which depends does not bring`, `Add "${after}" to depends.`];
+  return [`${what} is gone from ${before} in ${to}; only ${after} has one`, `See whether that of ${after} is meant, else do without it.`];
+}
+
+/**
+ * What became of a symbol that is not there under its name any more, and what to do about it.
+ *
+ * @param isSplit the module that it moved to was cut out of its old one: it is the same thing
+ */
+export function lossWords(
+  symbol: CatalogueSymbol,
+  lost: CatalogueChange,
+  { lostAfter, end }: Fate,
+  isSplit = true,
+): readonly [string, string] {
   const what = symbolWords(symbol);
   const { successor } = lost;
   if (successor === undefined)
     return lost.kind === 'moved'
-      ? [`${what} comes with ${lost.after} since ${lost.to}, which depends does not bring`, `Add "${lost.after}" to depends.`]
+      ? movedWords(what, lost, isSplit)
       : [`${what} is gone in ${lost.to}`, 'Find what took its place in the target series, or do without it.'];
-  const next = nameBeside(successor, symbol);
+  const next = nameBeside(successor, lost.symbol);
   if (lostAfter !== undefined)
     return [
       `${what} became ${next} in ${lost.to}, which is gone in ${lostAfter.to}`,
       'Find what took its place in the target series, or do without it.',
     ];
-  const last = end === undefined ? next : nameBeside(end, symbol);
+  const last = end === undefined ? next : nameBeside(end, lost.symbol);
   if (lost.kind === 'merged') return [`${what} is part of ${last} since ${lost.to}`, `Depend on ${last}.`];
   const sure = (lost.confidence ?? 1) < 0.7 ? ' (probably)' : '';
   return [`${what} is called ${last} since ${lost.to}${sure}`, `Use ${last}.`];

@@ -8,7 +8,7 @@ type At = { readonly place: { readonly file: string; readonly line: number }; re
 export type EffortFinding = At & { readonly severity: BreakSeverity; readonly mechanical: boolean };
 
 /** A touchpoint, whether something happened to it or not. */
-export type EffortTouch = At & { readonly model?: string };
+export type EffortTouch = At & { readonly model?: string | undefined };
 
 /** How much there is of a kind. */
 export type Count = { readonly kind: EffortKind; readonly count: number };

@@ -1,0 +1,107 @@
+import { type Volatility, volatilityOf } from '../core/catalogue/volatility.js';
+import type { Step } from '../core/impact/code/changes-index.js';
+import { codeImpact } from '../core/impact/code/code-impact.js';
+import { estimateEffort } from '../core/impact/effort/estimate.js';
+import type { FoundAddon } from '../io/addons/find-addons.js';
+import type { Problem } from '../model/errors.js';
+import type { AddonFacts } from '../model/facts/addon.js';
+import type { AddonImpact, Stack } from '../model/impact/impact.js';
+import type { ImpactSubject } from '../model/impact/report.js';
+import { type KnownSeries, type Series, seriesList, stepsBetween } from '../model/known-series.js';
+import { seriesSteps } from './catalogue-diff.js';
+import { demandCatalogue, openCatalogues } from './open-catalogues.js';
+
+export type ImpactOptions = {
+  readonly root: string;
+  readonly to: KnownSeries;
+  /** Series of the addons; absent: as each manifest says. */
+  readonly from?: Series | undefined;
+  readonly cacheDir?: string | null | undefined;
+  readonly say: (how: string) => void;
+};
+
+export type AddonsImpact = {
+  readonly subjects: readonly ImpactSubject[];
+  readonly stacks: readonly Stack[];
+  readonly problems: readonly Problem[];
+};
+
+/** The series that an addon is written for, as its version says. */
+function seriesOf({ manifest }: AddonFacts): Series | undefined {
+  const [, series] = /^(\d+\.\d+)\.\d+/.exec(manifest.version ?? '') ?? [];
+  return seriesList.find((one) => one === series);
+}
+
+/** Steps between two series as far as there are catalogues: what lies after the last one is judged by rules alone. */
+export async function knownSteps(root: string, from: Series, to: KnownSeries): Promise<readonly Step[]> {
+  const last = seriesList.find((series) => series === to) ?? seriesList.at(-1) ?? from;
+  return stepsBetween(from, last).length === 0 ? [] : await seriesSteps(root, from, last);
+}
+
+/** How often the models changed in all steps that are known but one. */
+async function volatilities(root: string): Promise<(step: { readonly from: string; readonly to: string }, model: string) => number> {
+  const [first, last] = [seriesList[0], seriesList.at(-1)];
+  const steps = last === undefined ? [] : await seriesSteps(root, first, last);
+  const known = new Map<string, Volatility>();
+  return ({ from, to }, model) => {
+    const key = `${from}-${to}`;
+    const found = known.get(key) ?? volatilityOf(steps, key);
+    known.set(key, found);
+    return found.ofModel(model);
+  };
+}
+
+const noSeries = ({ folder, manifest }: AddonFacts): Problem => ({
+  code: 'addon-without-series',
+  place: { file: `${folder}/${manifest.file}` },
+  message: `the version ${JSON.stringify(manifest.version ?? '')} does not say for which Odoo series it is written`,
+  remedy: `begin it with one of ${seriesList.join(', ')}, or say --from`,
+});
+
+async function readAll(found: readonly FoundAddon[], { from, cacheDir, say }: ImpactOptions): Promise<readonly AddonFacts[]> {
+  const { readAddons } = await import('../io/addons/read-addons.js');
+  const addons: AddonFacts[] = [];
+  const onProgress = (done: number, total: number): void => say(`${done} of ${total} addons read`);
+  for await (const facts of readAddons(found, { uses: true, series: from, cacheDir, onProgress })) addons.push(facts);
+  return addons;
+}
+
+/**
+ * What an upgrade does to addons on disk. Those of one series are looked at together, because they depend on one another.
+ * @throws UserError when there is no catalogue of a series on the way
+ */
+export async function impactOfAddons(found: readonly FoundAddon[], options: ImpactOptions): Promise<AddonsImpact> {
+  const { root, to, from, say } = options;
+  const addons = await readAll(found, options);
+  const catalogues = await openCatalogues(root);
+  const volatility = await volatilities(root);
+  const subjects: ImpactSubject[] = [];
+  const stacks: Stack[] = [];
+  for (const series of seriesList) {
+    const group = addons.filter((facts) => (from ?? seriesOf(facts)) === series);
+    if (group.length === 0) continue;
+    say(`${group.length} addons of ${series} compared with ${to}`);
+    const steps = await knownSteps(root, series, to);
+    const impact = codeImpact({ addons: group, steps, catalogueOf: (one) => demandCatalogue(catalogues, one), from: series, to });
+    stacks.push(...impact.stacks);
+    const walked = stepsBetween(series, to).map(([before, after]) => ({ from: before, to: after }));
+    const byName = new Map(group.map((facts) => [facts.name, facts]));
+    for (const one of impact.addons) {
+      const facts = byName.get(one.addon);
+      if (facts !== undefined)
+        subjects.push({ ...subjectOf(one, series), effort: estimateEffort({ ...one, facts, steps: walked, volatility }) });
+    }
+  }
+  const lost = addons.filter((facts) => from === undefined && seriesOf(facts) === undefined).map(noSeries);
+  const order = new Map(found.map(({ name }, at) => [name, at]));
+  return {
+    subjects: subjects.toSorted((a, b) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0)),
+    stacks,
+    problems: [...addons.flatMap(({ problems }) => problems), ...lost],
+  };
+}
+
+const subjectOf = ({ addon, folder, touchpoints, findings, unknownModules }: AddonImpact, from: Series): ImpactSubject => ({
+  ...{ kind: 'addon', name: addon, place: folder, from, findings, unknownModules },
+  touchpoints: touchpoints.length,
+});

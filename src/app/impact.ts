@@ -1,0 +1,98 @@
+import { addUp } from '../core/impact/effort/range.js';
+import type { Problem } from '../model/errors.js';
+import type { Effort, EffortBasis, LineRange } from '../model/impact/effort.js';
+import type { ImpactReport, ImpactSubject } from '../model/impact/report.js';
+import { type KnownSeries, type Series, seriesList, stepsBetween } from '../model/known-series.js';
+import type { Register } from '../model/register.js';
+import type { AddonsImpact } from './impact-addons.js';
+
+export type ImpactRequest = {
+  readonly root: string;
+  readonly to: KnownSeries;
+  readonly from?: Series | undefined;
+  /** Ids of entries, and folders at or below which addons lie; none: all entries of the register. */
+  readonly targets: readonly string[];
+  readonly cacheDir?: string | null | undefined;
+  readonly say: (how: string) => void;
+};
+
+/** An argument that is an id is an entry; a folder of that name is given as `./CR-0001`. */
+const isEntryId = (text: string): boolean => /^CR-\d{4,6}$/.test(text);
+
+const nothing: AddonsImpact = { subjects: [], stacks: [], problems: [] };
+
+/** Kept by the content of every file, of the catalogues and of the tool itself. */
+async function addonsImpact(folders: readonly string[], request: ImpactRequest): Promise<AddonsImpact> {
+  const { root, to, from, cacheDir } = request;
+  const { findAddons } = await import('../io/addons/find-addons.js');
+  const { addonDigest } = await import('../io/addons/addon-digest.js');
+  const { ValueCache } = await import('../io/cache/value-cache.js');
+  const { sha256 } = await import('../io/register/canonical.js');
+  const { openCatalogues } = await import('./open-catalogues.js');
+  const { addons, problems } = findAddons(folders);
+  const catalogues = await openCatalogues(root);
+  const key = [
+    ...[`${from ?? ''} ${to}`, ...seriesList.map(catalogues.digest)],
+    ...addons.map(({ name, folder }) => `${name} ${folder} ${addonDigest(folder)}`),
+  ].join('\n');
+  const cache = new ValueCache('impact', `${to} ${folders.join('\n')}`, cacheDir);
+  const found = await cache.getLater(sha256(key), async () => {
+    const { impactOfAddons } = await import('./impact-addons.js');
+    return await impactOfAddons(addons, request);
+  });
+  cache.save();
+  return { ...found, problems: [...problems, ...found.problems] };
+}
+
+async function entriesImpact(ids: readonly string[], request: ImpactRequest, register: Register) {
+  const { requireEntries } = await import('./require-entries.js');
+  const { impactOfEntries } = await import('./impact-entries.js');
+  requireEntries(register, ids);
+  const entries = register.entries.map(({ entry }) => entry).filter(({ id }) => ids.length === 0 || ids.includes(id));
+  return await impactOfEntries(register, entries, request);
+}
+
+function totalOf(subjects: readonly ImpactSubject[]): LineRange & { readonly basis: EffortBasis } {
+  const efforts = subjects.flatMap(({ effort }): readonly Effort[] => (effort === undefined ? [] : [effort]));
+  return { ...addUp(efforts), basis: efforts.every(({ basis }) => basis === 'calibrated') ? 'calibrated' : 'extrapolated' };
+}
+
+function notesOf(subjects: readonly ImpactSubject[], { to }: ImpactRequest): readonly string[] {
+  const unknown = [...new Set(subjects.flatMap(({ unknownModules }) => unknownModules))].toSorted();
+  const done = subjects.filter(({ from }) => stepsBetween(from, to).length === 0).map(({ name }) => name);
+  return [
+    ...(seriesList.some((series) => series === to)
+      ? []
+      : [`There is no catalogue of ${to} yet: the step from ${seriesList.at(-1)} is judged by known breaks alone.`]),
+    ...(unknown.length === 0 ? [] : [`No catalogue has ${unknown.join(', ')}: what they bring is not known, and not judged.`]),
+    ...(done.length === 0 ? [] : [`Written for ${to} or later already: ${done.join(', ')}.`]),
+  ];
+}
+
+/**
+ * What an upgrade to a series does to addons and entries.
+ * @throws UserError when an entry is not there, there is no register for it, or no catalogue of a series on the way
+ */
+export async function assessImpact(request: ImpactRequest): Promise<ImpactReport> {
+  const ids = request.targets.filter(isEntryId);
+  const folders = request.targets.filter((target) => !isEntryId(target));
+  const wantsEntries = ids.length > 0 || folders.length === 0;
+  const { readPolicy } = await import('../io/register/read-policy.js');
+  const register = wantsEntries ? await loaded(request) : undefined;
+  const policy = register?.policy ?? (await readPolicy(request.root));
+  const entries = register === undefined ? { subjects: [], problems: [] } : await entriesImpact(ids, request, register);
+  const addons = folders.length === 0 ? nothing : await addonsImpact(folders, request);
+  const subjects = [...entries.subjects, ...addons.subjects];
+  const linesPerDay = policy?.effort?.changedLinesPerDay;
+  const problems: readonly Problem[] = [...entries.problems, ...addons.problems];
+  return {
+    ...{ to: request.to, subjects, stacks: addons.stacks, total: totalOf(subjects) },
+    ...(linesPerDay === undefined ? {} : { linesPerDay }),
+    ...{ notes: notesOf(subjects, request), problems },
+  };
+}
+
+async function loaded({ root, cacheDir }: ImpactRequest): Promise<Register> {
+  const { readRegister } = await import('../io/register/read-register.js');
+  return await readRegister(root, { cacheDir });
+}

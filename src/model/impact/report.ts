@@ -1,0 +1,36 @@
+import type { Problem } from '../errors.js';
+import type { KnownSeries } from '../known-series.js';
+import type { Effort, EffortBasis, LineRange } from './effort.js';
+import type { ImpactFinding, Stack } from './impact.js';
+
+/** What an upgrade does to one addon, or to what one entry asks for. */
+export type ImpactSubject = {
+  readonly kind: 'addon' | 'entry';
+  /** Technical name, or id. */
+  readonly name: string;
+  /** Folder of the addon, file of the entry. */
+  readonly place: string;
+  readonly from: KnownSeries;
+  readonly touchpoints: number;
+  readonly findings: readonly ImpactFinding[];
+  /** Modules that it depends on and that no catalogue has. */
+  readonly unknownModules: readonly string[];
+  /** Of addons only: what an entry will be generated as is generated anew. */
+  readonly effort?: Effort;
+};
+
+/** Days at the rate of the policy. */
+export type Days = { readonly low: number; readonly high: number };
+
+/** Contract `impact`, format 1. */
+export type ImpactReport = {
+  readonly to: KnownSeries;
+  readonly subjects: readonly ImpactSubject[];
+  readonly stacks: readonly Stack[];
+  /** All addons together. */
+  readonly total: LineRange & { readonly basis: EffortBasis };
+  readonly linesPerDay?: number;
+  /** What limits the answer, in sentences. */
+  readonly notes: readonly string[];
+  readonly problems: readonly Problem[];
+};
