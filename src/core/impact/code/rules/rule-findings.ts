@@ -6,6 +6,7 @@ import { type KnownSeries, knownSeries } from '../../../../model/known-series.js
 import type { Touchpoint } from '../../../../model/touchpoint.js';
 import { breaksOf } from '../../breaks/match-breaks.js';
 import { knownBreaks } from '../../data/known-breaks.js';
+import { scriptFor } from '../../data/upgrade-scripts.js';
 import { severityIn } from '../severity.js';
 import { symbolWords } from '../words.js';
 import { Code } from './code.js';
@@ -28,11 +29,16 @@ function findingOf(addon: string, rule: Rule, { file, line, role, symbol }: Hit,
     severity: severityIn(severity, role),
     mechanical,
     message: what === undefined ? title : `${title}: ${what}`,
-    remedy,
+    remedy: withScript(remedy, id),
     source: { kind: 'rule', id, status },
     step: { from, to },
     ...(symbol === undefined ? {} : { symbol }),
   };
+}
+
+function withScript(remedy: string, rule: string): string {
+  const script = scriptFor(rule);
+  return script === undefined ? remedy : `${remedy} Odoo rewrites most of it: odoo-bin upgrade_code --script ${script}`;
 }
 
 const within = ({ from, to }: Pick<Rule, 'from' | 'to'>, first: KnownSeries, last: KnownSeries): boolean =>
