@@ -16,10 +16,11 @@ export interface Odoo {}
 export function customization<
   S extends Series,
   const Models extends ModelsIn<Odoo, S, Models, Groups>,
-  Groups extends string,
   const Views extends ModelsNamed<Odoo, S, Models, Views>,
   const Actions extends ModelsNamed<Odoo, S, Models, Actions>,
   const Menus,
+  // Last, because of its default: an entry that brings no group has none of its own, and not any.
+  Groups extends string = never,
 >(entry: Authored<Odoo, S, Models, Groups, Views, Actions, Menus>): typeof entry {
   return entry;
 }
