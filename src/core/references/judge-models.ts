@@ -31,7 +31,11 @@ export function judgeModel(seen: Seen, { at, name }: Of<'model'>): readonly Find
       wrong(at, 'missing-depends', `the model ${name} comes with ${oneOf(elsewhere)}, which depends does not bring`, addDepends(elsewhere)),
     ];
   if (missing.length > 0) return [open(at, `the model ${name} is not known: ${fromMissing(seen)}`)];
-  const hint = didYouMean(name, [...models.names, ...seen.own.flatMap((addon) => Object.keys(addon.models))]);
+  // What is extended under a name that nobody defines is the mistake itself.
+  const defined = [...models.names, ...seen.own.flatMap((addon) => Object.keys(addon.models))].filter(
+    (one) => models.get(one) !== undefined || seen.ownsModel(one),
+  );
+  const hint = didYouMean(name, defined);
   return [wrong(at, 'unknown-model', `there is no model ${name} in ${catalogue.series}.${hint}`, 'Name a model of the series.')];
 }
 
