@@ -4,8 +4,9 @@ import { variantFor } from '../core/odoo/variant.js';
 import type { Entry } from '../model/entry.js';
 import type { Problem } from '../model/errors.js';
 import type { ImpactSubject } from '../model/impact/report.js';
-import type { Series } from '../model/known-series.js';
+import { type KnownSeries, type Series, seriesList } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
+import type { Touchpoint } from '../model/touchpoint.js';
 import { type ImpactOptions, knownSteps } from './impact-addons.js';
 import { demandCatalogue, openCatalogues } from './open-catalogues.js';
 
@@ -25,19 +26,33 @@ export async function impactOfEntries(register: Register, entries: readonly Entr
     const steps = await knownSteps(root, from, to);
     const judge = judges.get(from) ?? specImpacts({ steps, catalogueOf: (one) => demandCatalogue(catalogues, one), from, to });
     judges.set(from, judge);
-    subjects.push(subjectOf(register, entry, from, judge));
+    subjects.push(subjectOf(register, entry, { from, to }, judge));
   }
   return { subjects, problems: register.problems.filter(({ entry }) => entry === undefined || entries.some(({ id }) => id === entry)) };
 }
 
-function subjectOf(register: Register, entry: Entry, from: Series, judge: ReturnType<typeof specImpacts>): ImpactSubject {
+const keyOf = ({ kind, module, model, field, method, xmlid, anchor }: Touchpoint): string =>
+  JSON.stringify([kind, module, model, field, method, xmlid, anchor]);
+
+/** An entry may say itself what it is called in the target: what its variant does not touch any more is taken care of. */
+function staysIn(register: Register, entry: Entry, to: KnownSeries): (touchpoint: Touchpoint) => boolean {
+  const series = seriesList.find((one) => one === to);
+  const variant = series === undefined || entry.bySeries[series] === undefined ? undefined : variantFor(entry, series, register.parseAddon);
+  if (variant === undefined || !variant.ok) return () => true;
+  const kept = new Set(touchpointsOf(entry, variant.addon).map(keyOf));
+  return (touchpoint) => kept.has(keyOf(touchpoint));
+}
+
+type Way = { readonly from: Series; readonly to: KnownSeries };
+
+function subjectOf(register: Register, entry: Entry, { from, to }: Way, judge: ReturnType<typeof specImpacts>): ImpactSubject {
   const addonIn = (one: Entry | undefined) => {
     const variant = one === undefined ? undefined : variantFor(one, from, register.parseAddon);
     return variant?.ok ? variant.addon : one?.addon;
   };
   const owner = register.entries.find((other) => other.entry.id === entry.extends)?.entry;
   const [addon, owners] = [addonIn(entry), addonIn(owner)];
-  const touchpoints = touchpointsOf(entry, addon, modelsDefinedBy(owners));
+  const touchpoints = touchpointsOf(entry, addon, modelsDefinedBy(owners)).filter(staysIn(register, entry, to));
   const place = (pointer: string) => {
     const { file, line = 1 } = register.locate(entry.id, pointer);
     return { file, line };
