@@ -141,6 +141,7 @@ export const breaksNotSeenInCode = [
     id: 'values',
     why: 'It depends on values or arguments that only running the code tells, or that the facts of a file do not hold.',
     breaks: [
+      '1819-env-readonly',
       '1718-inselect',
       '1718-rpc-service',
       '1920-base64-xml',

@@ -123,14 +123,6 @@ export const codeBreaks18to19 = [
     status: 'source-verified',
   },
   {
-    id: '1819-env-readonly',
-    severity: 'runtime-error',
-    title: 'An environment cannot be written to',
-    remedy: 'Derive another one by calling it.',
-    mechanical: false,
-    status: 'documented',
-  },
-  {
     id: '1819-ormcache-context',
     severity: 'warning',
     title: 'ormcache_context is deprecated',

@@ -63,10 +63,6 @@ export const findFrom18: Readonly<Record<(typeof codeBreaks18to19)[number]['id']
     recordSays(['ir.actions.act_window', 'ir.filters'], 'domain', oldOperator),
     recordSays(['ir.rule'], 'domain_force', oldOperator),
   ),
-  '1819-env-readonly': (code) =>
-    code.uses
-      .filter(({ is }) => is.use === 'attribute' && is.written && is.chain.path.length === 2 && is.chain.path[0] === 'env')
-      .map(({ at }) => at),
   '1819-ormcache-context': all(imports(/^odoo\.tools(\.cache)?$/, ['ormcache_context']), reached('odoo.tools', 'ormcache_context')),
   '1819-public-widget': scriptImports(/public_widget$/),
   '1819-url-join': all(
