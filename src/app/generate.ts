@@ -3,6 +3,7 @@ import { formatProblem, UserError } from '../model/errors.js';
 import type { AddonOutcome, GenerateMode, GenerateResult, RefusedEntry } from '../model/generation.js';
 import { type Series, seriesList } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
+import { keptChanges } from '../model/workspace.js';
 import { applyAddons } from './apply-addons.js';
 import { outputFolder } from './installed-addons.js';
 import type { LoadedRegister } from './load-register.js';
@@ -25,6 +26,8 @@ export type GenerateOptions = {
   readonly cacheDir?: string | null | undefined;
   /** The day was asked for: what was decided later is left out. Otherwise it is today, and a later date is a mistake. */
   readonly lookingBack?: boolean | undefined;
+  /** Generated files that were deleted by hand come back. */
+  readonly restore?: boolean | undefined;
   readonly onProgress?: ((done: number, total: number, addon: string) => void) | undefined;
 };
 
@@ -65,7 +68,7 @@ async function applyAll(
   options: Generation,
   closed: ReadonlySet<string>,
 ): Promise<readonly AddonOutcome[]> {
-  const { out, mode, toolVersion, onProgress } = options;
+  const { out, mode, toolVersion, restore, onProgress } = options;
   const used = seriesList.filter((series) => selected.some(({ source }) => source.series === series));
   if (out !== undefined && used.length > 1) {
     throw new UserError(
@@ -87,6 +90,7 @@ async function applyAll(
         outRoot,
         projectRoot: root,
         toolVersion,
+        restore,
         onAddon,
         mayWithdraw: (entry) => closed.has(entry),
       })),
@@ -96,7 +100,7 @@ async function applyAll(
 }
 
 function exitCodeOf(addons: readonly AddonOutcome[], refused: readonly RefusedEntry[], mode: GenerateMode): 0 | 1 {
-  const blocked = addons.some(({ outcome }) => outcome === 'blocked');
+  const blocked = addons.some(({ outcome, files }) => outcome === 'blocked' || files.some(({ change }) => change === 'conflict'));
   const differs = mode === 'check' && addons.some(({ outcome }) => outcome !== 'unchanged');
   return blocked || differs || refused.length > 0 ? 1 : 0;
 }
@@ -104,7 +108,7 @@ function exitCodeOf(addons: readonly AddonOutcome[], refused: readonly RefusedEn
 /** Only what a command can repair: hand edits are somebody's work, and a blocked addon needs a person. */
 function repairCommand(addons: readonly AddonOutcome[], { series, out, root }: Generation): string | undefined {
   const entries = addons
-    .filter(({ outcome, files }) => outcome === 'differs' && !(files.length > 0 && files.every(({ change }) => change === 'edited')))
+    .filter(({ outcome, files }) => outcome === 'differs' && !(files.length > 0 && files.every(({ change }) => keptChanges.has(change))))
     .map(({ entry }) => entry);
   if (entries.length === 0) return undefined;
   const options = [series === undefined ? '' : ` --series ${series}`, out === undefined ? '' : ` --out ${JSON.stringify(out)}`];

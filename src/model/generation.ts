@@ -10,6 +10,8 @@ export type GenerateMode = (typeof generateModes)[number];
 export type FileOutcome = {
   readonly path: string;
   readonly change: Exclude<FileChange, 'unchanged'>;
+  /** Lines, from 1, on which conflicts begin in the file as it is now, or would be. */
+  readonly conflicts?: readonly number[];
   /** Unified diff; only in the mode `diff`. */
   readonly diff?: string;
 };
@@ -31,6 +33,8 @@ export type AddonOutcome = {
   readonly unchanged: number;
   /** Data files under `noupdate` that change: databases where the addon is installed keep the records that they have. */
   readonly keptByOdoo: readonly string[];
+  /** Files edited by hand that were merged, and whose text before stands in no commit; only in the mode `write`. */
+  readonly uncommitted?: readonly string[];
   /** Why it is blocked, and what to do. */
   readonly why?: string;
 };
@@ -53,6 +57,9 @@ export type GenerateResult = {
   readonly problems: readonly string[];
   /** Mode `check`: the command that repairs what a command can repair. */
   readonly repair?: string;
-  /** 0: done, or all as planned. 1: an entry named was refused, an addon is blocked, or `check` found a difference. 2: wrong input. */
+  /**
+   * 0: done, or all as planned. 1: an entry named was refused, an addon is blocked or holds conflicts, or `check` found a difference.
+   * 2: wrong input.
+   */
   readonly exitCode: 0 | 1 | 2;
 };

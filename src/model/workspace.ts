@@ -5,17 +5,37 @@ import type { Series } from './known-series.js';
  * - `create`: planned, not there yet
  * - `update`: as it was generated; the plan changed
  * - `remove`: as it was generated; no longer planned
- * - `restore`: generated once, deleted by hand; still planned
+ * - `deleted`: generated once, deleted by hand; still planned, and left deleted
+ * - `restore`: the same, and it was asked for to bring it back
  * - `edited`: edited by hand; the plan did not change, so the edit stays
  * - `released`: edited by hand and no longer planned; it stays and is hand-made from now on
- * - `conflict`: edited by hand, and the plan changed, too
+ * - `merge`: edited by hand, and the plan changed, too; both fit into one file
+ * - `conflict`: the same, and they do not: the file gets markers where a person has to choose
+ * - `both`: the same, and nobody can tell who changed what: the text that was generated last is lost, or the file is no text
+ * - `unresolved`: it holds markers of an earlier conflict
  * - `occupied`: a file that the tool never wrote stands where one is planned
  * - `unchanged`
  */
-export type FileChange = 'create' | 'update' | 'remove' | 'restore' | 'edited' | 'released' | 'conflict' | 'occupied' | 'unchanged';
+export type FileChange =
+  | 'create'
+  | 'update'
+  | 'remove'
+  | 'deleted'
+  | 'restore'
+  | 'edited'
+  | 'released'
+  | 'merge'
+  | 'conflict'
+  | 'both'
+  | 'unresolved'
+  | 'occupied'
+  | 'unchanged';
 
 /** Changes that stop the whole addon: writing would lose somebody's work. */
-export const blockingChanges: ReadonlySet<FileChange> = new Set(['conflict', 'occupied']);
+export const blockingChanges: ReadonlySet<FileChange> = new Set(['both', 'unresolved', 'occupied']);
+
+/** What a person did to a file whose plan is as it was: there is nothing to write. */
+export const keptChanges: ReadonlySet<FileChange> = new Set(['edited', 'deleted']);
 
 export type FileComparison = {
   /** Relative to the addon. */
@@ -25,6 +45,12 @@ export type FileComparison = {
   readonly disk?: string;
   /** Planned text; undefined where none is planned. */
   readonly planned?: string;
+  /** What was generated last; only where `both` is to be merged, and only if the record still has it whole. */
+  readonly base?: string;
+  /** What is written instead of the planned text. */
+  readonly merged?: string;
+  /** Lines, from 1, on which conflicts begin. */
+  readonly conflicts?: readonly number[];
 };
 
 /** One addon compared with the disk. Nothing was written to make it. */

@@ -94,17 +94,20 @@ describe('generate', () => {
     const path = 'generated/17.0/wh_one/models/sale_order.py';
     const text = register.read(path);
     rmSync(join(register.root, path));
-    const [one] = (await run(register, { mode: 'diff', ids: ['CR-0001'] })).addons;
+    const [one] = (await run(register, { mode: 'diff', ids: ['CR-0001'], restore: true })).addons;
     expect(one?.files).toEqual([
       { path: 'models/sale_order.py', change: 'restore', diff: expect.stringContaining(`\n+${text.split('\n')[0]}`) },
     ]);
-    const check = await run(register, { mode: 'check' });
-    expect(check.repair).toBe(`warrant generate CR-0001 --root ${JSON.stringify(register.root)}`);
-    await run(register);
+    expect(await run(register, { mode: 'check' })).toMatchObject({ exitCode: 1, addons: [{ files: [{ change: 'deleted' }] }, {}] });
+    register.write('generated/17.0/wh_two/.warrant/base/models/sale_order.py.txt', 'lost\n');
+    expect((await run(register, { mode: 'check' })).repair).toBe(`warrant generate CR-0002 --root ${JSON.stringify(register.root)}`);
+    expect(await run(register)).toMatchObject({ exitCode: 0, addons: [{ outcome: 'differs', files: [{ change: 'deleted' }] }, {}] });
+    expect(existsSync(join(register.root, path))).toBe(false);
+    await run(register, { restore: true });
     expect(register.read(path)).toBe(text);
   });
 
-  it('reports drift of a hand edit, keeps it, and blocks the addon when the plan changes, too', async () => {
+  it('reports drift of a hand edit, keeps it, and makes a conflict when the plan changes the same lines', async () => {
     const register = await project();
     await run(register);
     const path = 'generated/17.0/wh_one/models/sale_order.py';
@@ -116,13 +119,22 @@ describe('generate', () => {
     expect(await run(register)).toMatchObject({ exitCode: 0, addons: [{ outcome: 'differs' }, { outcome: 'unchanged' }] });
     register.write('register/entries/CR-0001-credit-hold.ts', entryText('CR-0001', note('wh_one', 'renamed')));
     await approve(register, 'CR-0001');
-    const before = tree(join(register.root, 'generated'), true);
+    expect(await run(register, { mode: 'dry-run' })).toMatchObject({ exitCode: 1, addons: [{ outcome: 'differs' }, {}] });
     const result = await run(register);
-    expect(result).toMatchObject({
+    const conflict = { path: 'models/sale_order.py', change: 'conflict', conflicts: [1] };
+    expect(result).toMatchObject({ exitCode: 1, addons: [{ outcome: 'written' }, { outcome: 'unchanged' }] });
+    expect(result.addons[0]?.files).toContainEqual(conflict);
+    expect(register.read(path)).toMatch(
+      /^<<<<<<< yours \(edited by hand\)\n# mine\n\|{7} generated last\n.*\n>>>>>>> CR-0001 as planned\n$/s,
+    );
+    const before = tree(join(register.root, 'generated'), true);
+    expect(await run(register)).toMatchObject({
       exitCode: 1,
-      addons: [{ outcome: 'blocked', why: expect.stringContaining(path) }, { outcome: 'unchanged' }],
+      addons: [{ outcome: 'blocked', why: expect.stringContaining(`not resolved: ${path}:1.`) }, { outcome: 'unchanged' }],
     });
     expect(tree(join(register.root, 'generated'), true)).toEqual(before);
+    register.write(path, '# mine\n');
+    expect(await run(register)).toMatchObject({ exitCode: 0, addons: [{ outcome: 'differs', files: [{ change: 'edited' }] }, {}] });
   });
 
   it('puts what an allowed entry contributes into the addon of its owner, whoever is named', async () => {

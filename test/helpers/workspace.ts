@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { compareAddon } from '../../src/io/workspace/compare.js';
+import { type CompareOptions, compareAddon } from '../../src/io/workspace/compare.js';
 import { withLock } from '../../src/io/workspace/lock.js';
 import type { Provenance } from '../../src/io/workspace/state.js';
 import { needsWriting, writeAddon } from '../../src/io/workspace/write.js';
@@ -25,9 +25,14 @@ export function tempFolder(): string {
 }
 
 /** Compares and writes as a generation does. */
-export async function writeOnce(out: string, addon: RenderedAddon, from: Provenance = provenance): Promise<AddonComparison> {
+export async function writeOnce(
+  out: string,
+  addon: RenderedAddon,
+  from: Provenance = provenance,
+  options: CompareOptions = {},
+): Promise<AddonComparison> {
   return await withLock(out, async () => {
-    const comparison = compareAddon(out, addon, from);
+    const comparison = compareAddon(out, addon, from, options);
     if (needsWriting(comparison)) writeAddon(out, comparison, addon, from);
     return comparison;
   });

@@ -7,13 +7,18 @@ import type { StateFile } from '../../model/state-file.js';
 import type { AddonComparison, FileChange, FileComparison } from '../../model/workspace.js';
 import { explainDiskError } from '../files/disk-error.js';
 import { checkPaths, kindBelow, kindOf } from './paths.js';
-import { fingerprint, type Provenance, readState, recordFiles, stateOf } from './state.js';
+import { fingerprint, type Provenance, readState, recordedText, recordFiles, stateOf } from './state.js';
+
+export type CompareOptions = {
+  /** Whether generated files that were deleted by hand come back. */
+  readonly restore?: boolean | undefined;
+};
 
 /**
- * Compares a rendered addon with the folder `<outRoot>/<addon>`; reads only.
+ * Compares a rendered addon with the folder `<outRoot>/<addon>`; reads only. What was edited and planned anew is `both`, to be merged.
  * @throws UserError when the folder is not ours, belongs to another entry or series, or is no safe place to write
  */
-export function compareAddon(outRoot: string, addon: RenderedAddon, provenance: Provenance): AddonComparison {
+export function compareAddon(outRoot: string, addon: RenderedAddon, provenance: Provenance, options: CompareOptions = {}): AddonComparison {
   checkPaths(
     addon.addon,
     addon.files.map(({ path }) => path),
@@ -22,7 +27,7 @@ export function compareAddon(outRoot: string, addon: RenderedAddon, provenance: 
   try {
     const exists = kindOf(outRoot) !== 'absent' && folderExists(folder);
     const state = exists ? ownState(folder, addon, provenance.tool) : undefined;
-    const files = compareFiles(exists ? folder : undefined, addon, state);
+    const files = compareFiles(exists ? folder : undefined, addon, state, options);
     return {
       addon: addon.addon,
       series: addon.series,
@@ -63,36 +68,53 @@ function isOlderTool(tool: string, writtenBy: string): boolean {
 }
 
 /** @param folder undefined when there is none */
-function compareFiles(folder: string | undefined, addon: RenderedAddon, state: StateFile | undefined): readonly FileComparison[] {
+function compareFiles(
+  folder: string | undefined,
+  addon: RenderedAddon,
+  state: StateFile | undefined,
+  options: CompareOptions,
+): readonly FileComparison[] {
   const planned = new Map(addon.files.map(({ path, text }) => [path, text]));
   const paths = new Set([...planned.keys(), ...Object.keys(state?.files ?? {})]);
   const onDisk = (path: string): string | undefined => (folder === undefined ? undefined : readText(folder, path));
-  return [...paths].toSorted().flatMap((path) => compareFile(path, planned.get(path), onDisk(path), state?.files[path]));
+  return [...paths].toSorted().flatMap((path): readonly FileComparison[] => {
+    const [text, wanted, before] = [onDisk(path), planned.get(path), state?.files[path]];
+    if (wanted === undefined && text === undefined) return [];
+    const compared = compareFile(path, wanted, text, before);
+    if (compared.change === 'deleted' && options.restore === true) return [{ ...compared, change: 'restore' }];
+    const base = compared.change === 'both' && folder !== undefined ? recordedText(folder, path, before) : undefined;
+    return [base === undefined ? compared : { ...compared, base }];
+  });
 }
 
-function compareFile(
-  path: string,
-  planned: string | undefined,
-  disk: string | undefined,
-  before: string | undefined,
-): readonly FileComparison[] {
-  if (planned === undefined && disk === undefined) return [];
+function compareFile(path: string, planned: string | undefined, disk: string | undefined, before: string | undefined): FileComparison {
   const change = classify(
     planned === undefined ? undefined : fingerprint(planned),
     disk === undefined ? undefined : fingerprint(disk),
     before,
   );
-  return [{ path, change, ...(disk === undefined ? {} : { disk }), ...(planned === undefined ? {} : { planned }) }];
+  const texts = { ...(disk === undefined ? {} : { disk }), ...(planned === undefined ? {} : { planned }) };
+  const conflicts = isHandWork.has(change) ? conflictMarkers(disk ?? '') : [];
+  return conflicts.length === 0 ? { path, change, ...texts } : { path, change: 'unresolved', ...texts, conflicts };
 }
 
 /** The table of the words in `FileChange`; all three are fingerprints. */
 function classify(planned: string | undefined, disk: string | undefined, before: string | undefined): FileChange {
   if (planned === undefined) return disk === before ? 'remove' : 'released';
-  if (disk === undefined) return before === undefined ? 'create' : 'restore';
+  if (disk === undefined) return before === undefined ? 'create' : 'deleted';
   if (disk === planned) return 'unchanged';
   if (before === undefined) return 'occupied';
   if (disk === before) return 'update';
-  return planned === before ? 'edited' : 'conflict';
+  return planned === before ? 'edited' : 'both';
+}
+
+const isHandWork: ReadonlySet<FileChange> = new Set(['edited', 'released', 'both']);
+
+/** Lines, from 1, on which a conflict begins, or ends that begins nowhere. A line of `=` alone underlines a heading of a readme. */
+function conflictMarkers(text: string): readonly number[] {
+  if (!/^(<<<<<<<|>>>>>>>) /m.test(text)) return [];
+  const marked = text.split('\n').flatMap((line, index) => (/^(<<<<<<<|>>>>>>>) /.test(line) ? [{ line, at: index + 1 }] : []));
+  return marked.filter(({ line }, index) => line.startsWith('<') || !marked[index - 1]?.line.startsWith('<')).map(({ at }) => at);
 }
 
 function readText(folder: string, path: string): string | undefined {

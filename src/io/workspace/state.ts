@@ -32,6 +32,16 @@ export function recordFiles(addon: RenderedAddon, state: StateFile): readonly { 
   return [...bases, { path: stateFile, text: `${JSON.stringify(state, sortedKeys, 2)}\n` }];
 }
 
+/** A file of an addon as it lies on disk; undefined when there is none. */
+export const fileText = (folder: string, path: string): string | undefined =>
+  kindBelow(folder, path) === 'file' ? readFileSync(join(folder, path), 'utf8') : undefined;
+
+/** What was generated last at a path; undefined when the record has lost it, or somebody changed it there. */
+export function recordedText(folder: string, path: string, expected: string | undefined): string | undefined {
+  const text = fileText(folder, `${recordFolder}/base/${path}.txt`);
+  return text !== undefined && fingerprint(text) === expected ? text : undefined;
+}
+
 function sortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));

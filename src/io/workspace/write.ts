@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   constants,
   copyFileSync,
   linkSync,
@@ -22,8 +23,8 @@ import { recordFolder } from './paths.js';
 import { type Provenance, recordFiles, stateOf } from './state.js';
 
 /** Changes after which the file on disk is not taken over into the new folder. */
-const replaced: ReadonlySet<FileChange> = new Set(['update', 'remove']);
-const written: ReadonlySet<FileChange> = new Set(['create', 'update', 'restore']);
+const replaced: ReadonlySet<FileChange> = new Set(['update', 'merge', 'conflict', 'remove']);
+const written: ReadonlySet<FileChange> = new Set(['create', 'update', 'merge', 'conflict', 'restore']);
 
 /** Whether writing would change anything on disk. */
 export function needsWriting({ files, recordDiffers }: AddonComparison): boolean {
@@ -53,11 +54,13 @@ export function writeAddon(outRoot: string, comparison: AddonComparison, addon: 
   }
 }
 
-function writePlanned({ files }: AddonComparison, staged: string): void {
-  putAll(
-    staged,
-    files.flatMap(({ path, change, planned }) => (written.has(change) && planned !== undefined ? [{ path, text: planned }] : [])),
+function writePlanned({ folder, files }: AddonComparison, staged: string): void {
+  const wanted = files.flatMap(({ path, change, disk, planned, merged = planned }) =>
+    written.has(change) && merged !== undefined ? [{ path, text: merged, replaces: disk !== undefined }] : [],
   );
+  putAll(staged, wanted);
+  // A file keeps its mode: a person may have made it executable.
+  for (const { path } of wanted.filter(({ replaces }) => replaces)) chmodSync(join(staged, path), lstatSync(join(folder, path)).mode);
 }
 
 /** Writes new files below a folder; each folder on the way is made once. */

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareAddon } from '../../../src/io/workspace/compare.js';
@@ -80,14 +80,23 @@ describe('writeAddon', () => {
     expect(tree(out, true)).toEqual(before);
   });
 
-  it('brings back what was deleted', async () => {
+  it('leaves deleted what was deleted, and brings it back when that is asked for', async () => {
     const out = tempFolder();
     await writeOnce(out, first);
     const before = tree(out);
-    const { rmSync } = await import('node:fs');
     rmSync(join(out, 'wh_note/models'), { recursive: true });
     rmSync(join(out, 'wh_note/.warrant/base'), { recursive: true });
     await writeOnce(out, first);
+    expect(Object.keys(tree(out))).toEqual(Object.keys(before).filter((path) => !path.startsWith('wh_note/models/')));
+    await writeOnce(out, first, provenance, { restore: true });
     expect(tree(out)).toEqual(before);
+  });
+
+  it('keeps the mode of a file that it updates', async () => {
+    const out = tempFolder();
+    await writeOnce(out, first);
+    chmodSync(join(out, 'wh_note/models/a.py'), 0o755);
+    await writeOnce(out, second);
+    expect(statSync(join(out, 'wh_note/models/a.py')).mode & 0o777).toBe(0o755);
   });
 });

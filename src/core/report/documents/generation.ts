@@ -1,4 +1,5 @@
 import type { AddonOutcome, FileOutcome, GenerateResult } from '../../../model/generation.js';
+import { keptChanges } from '../../../model/workspace.js';
 import { type Block, bad, code, type Document, good, heading, type Item, list, paragraph, quiet, type Tone, warn } from '../document.js';
 import { count } from '../words.js';
 import { refusalItem } from './verdicts.js';
@@ -6,8 +7,20 @@ import { refusalItem } from './verdicts.js';
 const tones: Readonly<Record<AddonOutcome['outcome'], Tone>> = { written: 'good', unchanged: 'quiet', differs: 'warn', blocked: 'bad' };
 const marks: Readonly<Record<AddonOutcome['outcome'], string>> = { written: '✓', unchanged: '=', differs: '≠', blocked: '✗' };
 
-function fileItem({ path, change }: FileOutcome): Item {
-  return { mark: quiet('·'), line: [code(path), quiet(` ${change}`)] };
+/** What is not a word of everyday is said whole. */
+const meanings: Partial<Readonly<Record<FileOutcome['change'], string>>> = {
+  merge: 'merged with what was edited by hand',
+  deleted: 'deleted by hand, stays deleted',
+  restore: 'deleted by hand, brought back',
+  edited: 'edited by hand, stays',
+  released: 'edited by hand and no longer planned, stays',
+  both: 'edited by hand, and the plan changed',
+  unresolved: 'holds conflicts',
+};
+
+function fileItem({ path, change, conflicts = [] }: FileOutcome): Item {
+  if (change === 'conflict') return { mark: bad('✗'), line: [code(`${path}:${conflicts.join(',')}`), bad(' conflict')] };
+  return { mark: quiet('·'), line: [code(path), quiet(` ${meanings[change] ?? change}`)] };
 }
 
 /** Files are listed where they tell something: not those of an addon that is new as a whole. */
@@ -15,22 +28,23 @@ const tellingFiles = ({ files, unchanged }: AddonOutcome): readonly FileOutcome[
   unchanged === 0 && files.every(({ change }) => change === 'create') ? [] : files;
 
 function amounts({ files, unchanged, outcome }: AddonOutcome): string {
-  const changed = outcome === 'written' ? `${count(files.length, 'file')} written` : count(files.length, 'file');
+  const written = files.filter(({ change }) => !keptChanges.has(change)).length;
+  const changed = outcome === 'written' ? `${count(written, 'file')} written` : count(files.length, 'file');
   return [files.length > 0 ? changed : '', unchanged > 0 ? `${unchanged} unchanged` : ''].filter((part) => part !== '').join(', ');
 }
 
 /** Nothing of it would be written: what differs is what a person wrote, and the plan is as it was. */
 const isEditedOnly = ({ outcome, files }: AddonOutcome): boolean =>
-  outcome === 'differs' && files.length > 0 && files.every(({ change }) => change === 'edited');
+  outcome === 'differs' && files.length > 0 && files.every(({ change }) => keptChanges.has(change));
 
 /** Only a check says that something differs; the others say what they would do about it. */
 function outcomeName(addon: AddonOutcome, mode: GenerateResult['mode']): string {
   if (mode === 'check' || addon.outcome !== 'differs') return addon.outcome;
-  return isEditedOnly(addon) ? 'edited by hand, left as it is' : 'would write';
+  return isEditedOnly(addon) ? 'changed by hand, left as it is' : 'would write';
 }
 
 function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
-  const { outcome, entry, extendedBy, withdrawn, folder, keptByOdoo, why } = addon;
+  const { outcome, entry, extendedBy, withdrawn, folder, keptByOdoo, uncommitted = [], why } = addon;
   const tone = tones[outcome];
   const listed = tellingFiles(addon);
   return {
@@ -48,6 +62,9 @@ function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
       ...keptByOdoo.map((path) =>
         paragraph(warn(`installed databases keep their records of ${path} (noupdate); the readme of the addon says how to change them`)),
       ),
+      ...(uncommitted.length === 0
+        ? []
+        : [paragraph(warn(`not committed before they were merged, so that git cannot bring your text back: ${uncommitted.join(', ')}`))]),
       ...(listed.length === 0 ? [] : [list(listed.map(fileItem))]),
     ],
   };
@@ -78,6 +95,17 @@ function summary({ mode, addons, refused }: GenerateResult): Block {
   return paragraph([`${verbs[mode]} `, ...parts]);
 }
 
+function conflictAdvice({ addons }: GenerateResult): readonly Block[] {
+  const found = addons.flatMap(({ files }) => files.flatMap(({ conflicts, change }) => (change === 'conflict' ? (conflicts ?? []) : [])));
+  if (found.length === 0) return [];
+  return [
+    paragraph([
+      bad(`${count(found.length, 'conflict')} between what was edited by hand and what is planned. `),
+      'Choose at each marker (git mergetool and editors know them), then run the command again.',
+    ]),
+  ];
+}
+
 /** What a generation did, or would do. */
 export function generationDocument(result: GenerateResult): Document {
   const { addons, refused, problems, repair, mode } = result;
@@ -95,6 +123,7 @@ export function generationDocument(result: GenerateResult): Document {
           paragraph(['Every reason, and what to do: ', code(`warrant gate ${refused[0]?.entry ?? ''}`)]),
         ]),
     summary(result),
+    ...conflictAdvice(result),
     ...(mode === 'dry-run' ? [paragraph(quiet('Nothing was written.'))] : []),
     ...(repair === undefined ? [] : [paragraph(['To bring the files up to date: ', code(repair)])]),
     ...(mode === 'check' && repair === undefined && addons.every(({ outcome }) => outcome === 'unchanged')

@@ -29,7 +29,7 @@ const text = (mode: GenerateMode, change: FileOutcome['change']): string =>
   );
 
 it('does not promise to write over what was edited by hand', () => {
-  expect(text('write', 'edited')).toContain('edited by hand, left as it is: generated/17.0/wh_one');
+  expect(text('write', 'edited')).toContain('changed by hand, left as it is: generated/17.0/wh_one');
   expect(text('write', 'edited')).not.toContain('would write');
   expect(text('dry-run', 'update')).toContain('would write generated/17.0/wh_one');
   expect(text('check', 'edited')).toContain('differs');

@@ -1,0 +1,79 @@
+import { relative } from 'node:path';
+import { unifiedDiff } from '../io/workspace/diff.js';
+import type { UserError } from '../model/errors.js';
+import type { AddonOutcome, FileOutcome, GenerateMode } from '../model/generation.js';
+import { type AddonComparison, blockingChanges, type FileChange, type FileComparison } from '../model/workspace.js';
+import type { Job } from './render-job.js';
+
+/** An addon beside what lies on disk, or why that cannot be said. */
+export type Compared = { readonly job: Job; readonly comparison: AddonComparison } | { readonly job: Job; readonly blocked: UserError };
+
+export const isBlocked = ({ files }: AddonComparison): boolean => files.some(({ change }) => blockingChanges.has(change));
+
+export type OutcomeRequest = {
+  readonly mode: GenerateMode;
+  readonly outRoot: string;
+  readonly projectRoot: string;
+  readonly written: boolean;
+  /** Merged files whose text before is in no commit. */
+  readonly uncommitted: readonly string[];
+  /** Entries that contributed before and no longer do. */
+  readonly withdrawn: readonly string[];
+};
+
+/** What is said about an addon that was compared, or written. */
+export function addonOutcome(compared: Compared, request: OutcomeRequest): AddonOutcome {
+  const { mode, outRoot, projectRoot, written, uncommitted, withdrawn } = request;
+  const { addon, entry, extendedBy, series } = compared.job.rendered;
+  const folder = shown(`${outRoot}/${addon}`, projectRoot);
+  const about = { entry, extendedBy, withdrawn, addon, series, folder };
+  if ('blocked' in compared)
+    return { ...about, outcome: 'blocked', files: [], keptByOdoo: [], unchanged: 0, why: compared.blocked.message };
+  const { comparison } = compared;
+  const files = filesOf(comparison, mode);
+  const keptByOdoo = comparison.files.filter(isKeptByOdoo).map(({ path }) => path);
+  const counted = { ...about, files, keptByOdoo, unchanged: comparison.files.length - files.length };
+  if (isBlocked(comparison)) return { ...counted, outcome: 'blocked', why: blockedWhy(comparison, folder, entry) };
+  if (written) return { ...counted, outcome: 'written', ...(uncommitted.length === 0 ? {} : { uncommitted }) };
+  return { ...counted, outcome: files.length > 0 || comparison.recordDiffers ? 'differs' : 'unchanged' };
+}
+
+const replacedChanges: ReadonlySet<FileChange> = new Set(['update', 'merge', 'conflict', 'remove']);
+
+/** A data file whose records Odoo leaves as they are where the addon is installed. */
+const isKeptByOdoo = ({ change, disk }: FileComparison): boolean =>
+  replacedChanges.has(change) && disk?.includes('<odoo noupdate="1">') === true;
+
+function filesOf({ addon, files }: AddonComparison, mode: GenerateMode): readonly FileOutcome[] {
+  return files.flatMap((file) => {
+    const { path, change, conflicts } = file;
+    if (change === 'unchanged') return [];
+    return [
+      { path, change, ...(conflicts === undefined ? {} : { conflicts }), ...(mode === 'diff' ? { diff: unifiedDiff(addon, file) } : {}) },
+    ];
+  });
+}
+
+/** Reasons in the order of the changes that block, each with the files that it is about and what to do. */
+function blockedWhy({ files }: AddonComparison, folder: string, entry: string): string {
+  const of = (wanted: FileChange): readonly FileComparison[] => files.filter(({ change }) => change === wanted);
+  const paths = (found: readonly FileComparison[]): string => found.map(({ path }) => `${folder}/${path}`).join(', ');
+  const [both, unresolved, occupied] = [of('both'), of('unresolved'), of('occupied')];
+  const places = unresolved.flatMap(({ path, conflicts = [] }) => conflicts.map((line) => `${folder}/${path}:${line}`));
+  return [
+    ...(unresolved.length === 0
+      ? []
+      : [`Conflicts are not resolved: ${places.join(', ')}. Choose at each marker, remove the markers and run the command again.`]),
+    ...(both.length === 0
+      ? []
+      : [
+          `Edited by hand, and the plan changed, too: ${paths(both)}. They cannot be merged, since what was generated last is not in .warrant/base any more, or the file is not UTF-8. Bring .warrant back from git; or keep your edit elsewhere, delete the file and run warrant generate ${entry} --restore.`,
+        ]),
+    ...(occupied.length === 0 ? [] : [`A file that was not generated stands where one is planned: ${paths(occupied)}. Move it away.`]),
+  ].join('\n');
+}
+
+function shown(folder: string, root: string): string {
+  const path = relative(root, folder).replaceAll('\\', '/');
+  return path.startsWith('..') ? folder : path;
+}

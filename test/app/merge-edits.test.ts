@@ -1,0 +1,92 @@
+import { chmodSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { generate } from '../../src/app/generate.js';
+import { recordDecision } from '../../src/app/record-decision.js';
+import type { GenerateResult } from '../../src/model/generation.js';
+import { commitAll, entryText, policyText, type TempRegister, tempRegister } from '../helpers/temp-register.js';
+import { tree } from '../helpers/workspace.js';
+
+const at = '2026-11-23';
+const policy = policyText
+  .replace(/thresholds: .*/, 'thresholds: { justification: 0, upgradeImpact: 100, plannedCoverage: 0 },')
+  .replace(/, \{ role: "head-of-sales", ofProcess: true \}/, '');
+const entryFile = 'register/entries/CR-0001-credit-hold.ts';
+const folder = 'generated/17.0/wh_one';
+const model = `${folder}/models/sale_order.py`;
+
+const entry = (fields: readonly string[]): string =>
+  entryText(
+    'CR-0001',
+    `  addon: { name: "wh_one", depends: ["sale"], models: { "sale.order": { kind: "extend", fields: { ${fields.map((name) => `${name}: { type: "text" }`).join(', ')} } } } },\n`,
+  );
+
+async function plan(register: TempRegister, ...fields: readonly string[]): Promise<void> {
+  register.write(entryFile, entry(fields));
+  await recordDecision({ root: register.root, entry: 'CR-0001', kind: 'approve', reason: 'It pays.', as: 'ann', at, cacheDir: null });
+}
+
+const run = ({ root }: TempRegister): Promise<GenerateResult> =>
+  generate({ root, ids: [], mode: 'write', at, toolVersion: '1.0.0', cacheDir: null });
+
+async function generated(...fields: readonly string[]): Promise<TempRegister> {
+  const register = tempRegister({ 'register/policy.ts': policy, [entryFile]: entry(fields) });
+  await plan(register, ...fields);
+  await run(register);
+  return register;
+}
+
+const method = '\n    def action_mine(self):\n        return True\n';
+const version = (register: TempRegister): string | undefined => /"version": "(.*)"/.exec(register.read(`${folder}/__manifest__.py`))?.[1];
+
+describe('generate over edited files', () => {
+  it('merges a field of the entry with a method written by hand, keeps mode and line ends, and is done', async () => {
+    const register = await generated('wh_note');
+    register.write(model, `${register.read(model)}${method}`.replaceAll('\n', '\r\n'));
+    chmodSync(join(register.root, model), 0o755);
+    await plan(register, 'wh_note', 'wh_rank');
+    const result = await run(register);
+    expect(result).toMatchObject({ exitCode: 0, addons: [{ outcome: 'written' }] });
+    expect(result.addons[0]?.files).toContainEqual({ path: 'models/sale_order.py', change: 'merge' });
+    expect(register.read(model).replaceAll('\r\n', '\n')).toContain(`wh_rank = fields.Text()\n${method}`);
+    expect(register.read(model).split('\r\n').length).toBe(register.read(model).split('\n').length);
+    expect(statSync(join(register.root, model)).mode & 0o777).toBe(0o755);
+    const before = tree(join(register.root, 'generated'), true);
+    expect(await run(register)).toMatchObject({ addons: [{ outcome: 'differs', files: [{ change: 'edited' }] }] });
+    expect(tree(join(register.root, 'generated'), true)).toEqual(before);
+  });
+
+  it('raises the version when the content changes, above what a person raised it to', async () => {
+    const register = await generated('wh_note');
+    expect(version(register)).toBe('17.0.1.0.0');
+    await plan(register, 'wh_note', 'wh_rank');
+    await run(register);
+    expect(version(register)).toBe('17.0.1.0.1');
+    expect(await run(register)).toMatchObject({ addons: [{ outcome: 'unchanged' }] });
+    register.write(`${folder}/__manifest__.py`, register.read(`${folder}/__manifest__.py`).replace('1.0.1', '2.0.9'));
+    await plan(register, 'wh_note', 'wh_rank', 'wh_third');
+    await run(register);
+    expect(version(register)).toBe('17.0.2.0.10');
+  });
+
+  it('asks when the record has lost what was generated last', async () => {
+    const register = await generated('wh_note');
+    register.write(model, `${register.read(model)}${method}`);
+    rmSync(join(register.root, folder, '.warrant/base'), { recursive: true });
+    await plan(register, 'wh_note', 'wh_rank');
+    const before = tree(join(register.root, 'generated'), true);
+    expect(await run(register)).toMatchObject({
+      exitCode: 1,
+      addons: [{ outcome: 'blocked', why: expect.stringContaining(`the plan changed, too: ${model}. They cannot be merged`) }],
+    });
+    expect(tree(join(register.root, 'generated'), true)).toEqual(before);
+  });
+
+  it('mentions an edit that no commit holds', async () => {
+    const register = await generated('wh_note');
+    commitAll(register);
+    register.write(model, `${register.read(model)}${method}`);
+    await plan(register, 'wh_note', 'wh_rank');
+    expect(await run(register)).toMatchObject({ exitCode: 0, addons: [{ uncommitted: ['models/sale_order.py'] }] });
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { mergeFile } from '../../../src/core/merge/merge-file.js';
+import { openOutlines } from '../../../src/io/outlines/read-outline.js';
+
+const labels = { yours: 'yours', base: 'base', plan: 'CR-0001 as planned' };
+const outlines = await openOutlines();
+
+const merge = (path: string, base: string, yours: string, plan: string) => mergeFile({ base, yours, plan }, labels, outlines(path));
+
+const model = (fields: string, methods = ''): string => `from odoo import fields, models
+
+
+class SaleOrder(models.Model):
+    _inherit = "sale.order"
+
+${fields}${methods}`;
+const note = '    note = fields.Text()\n';
+const method = '\n    def action_mine(self):\n        return True\n';
+
+describe('mergeFile', () => {
+  it('lets a field of the plan and a method of a person into one class, at the same place', () => {
+    const added = `${note}    rank = fields.Integer()\n`;
+    expect(merge('m.py', model(note), model(note, method), model(added))).toEqual({ text: model(added, method), conflicts: [] });
+  });
+
+  it('merges names of an import, and items of a list on one line or several', () => {
+    const text = (names: string, depends: string): string =>
+      `from odoo import ${names}\n\nX = {\n    "depends": [${depends}],\n    "a": 1,\n}\n`;
+    const merged = merge(
+      'm.py',
+      text('fields, models', '"sale"'),
+      text('_, fields, models', '"sale", "stock"'),
+      text('api, fields, models', '"mrp", "sale"'),
+    );
+    expect(merged).toEqual({ text: text('_, api, fields, models', '"mrp", "sale", "stock"'), conflicts: [] });
+  });
+
+  it('merges __init__ files as sets in order', () => {
+    const text = (...names: string[]): string => names.map((name) => `from . import ${name}\n`).join('');
+    expect(merge('__init__.py', text('b', 'd'), text('b', 'd', 'mine'), text('a', 'b', 'c', 'd')).text).toBe(
+      text('a', 'b', 'c', 'd', 'mine'),
+    );
+  });
+
+  it('keeps a method that was written twice the same from standing twice, and a field of both from being silently one', () => {
+    const mine = model(`${note}    rank = fields.Integer()\n`, method);
+    const planned = model(`    rank = fields.Float()\n${note}`);
+    const { text, conflicts } = merge('m.py', model(note), mine, planned);
+    expect(conflicts).toHaveLength(1);
+    expect(text).toContain(
+      '<<<<<<< yours\n    rank = fields.Integer()\n||||||| base\n=======\n    rank = fields.Float()\n>>>>>>> CR-0001 as planned\n',
+    );
+    expect(text.match(/def action_mine/g)).toHaveLength(1);
+  });
+
+  it('merges records by id, and inside of one record by its fields', () => {
+    const record = (id: string, ...fields: string[]): string =>
+      `    <record id="${id}" model="x">\n${fields.map((field) => `        <field name="${field}">${field}</field>\n`).join('')}    </record>\n`;
+    const file = (...records: string[]): string => `<?xml version="1.0" encoding="utf-8"?>\n<odoo>\n${records.join('\n')}</odoo>\n`;
+    expect(
+      merge(
+        'v.xml',
+        file(record('a', 'p'), record('b', 'p')),
+        file(record('a', 'p', 'mine'), record('mine', 'p')),
+        file(record('new', 'p'), record('a', 'p', 'q'), record('b', 'p')),
+      ),
+    ).toEqual({ text: file(record('new', 'p'), record('a', 'p', 'q', 'mine'), record('mine', 'p')), conflicts: [] });
+  });
+
+  it('merges rows by id', () => {
+    expect(merge('a.csv', 'id,n\na,1\nb,1\n', 'id,n\na,2\nb,1\nmine,1\n', 'id,n\na,1\nb,3\nc,1\n').text).toBe(
+      'id,n\na,2\nb,3\nc,1\nmine,1\n',
+    );
+  });
+
+  it('makes a conflict of what both changed, and of what one removed and the other changed', () => {
+    const { text, conflicts } = merge('a.csv', 'id,n\na,1\nb,1\n', 'id,n\na,2\n', 'id,n\na,3\nb,2\n');
+    expect([text.split('\n'), conflicts]).toEqual([
+      [
+        ...['id,n', '<<<<<<< yours', 'a,2', '||||||| base', 'a,1', '=======', 'a,3', '>>>>>>> CR-0001 as planned'],
+        ...['<<<<<<< yours', '||||||| base', 'b,1', '=======', 'b,2', '>>>>>>> CR-0001 as planned', ''],
+      ],
+      [2, 9],
+    ]);
+  });
+
+  it('keeps line ends, a byte order mark and a missing end of the last line', () => {
+    expect(merge('a.txt', 'a\nb\nc\nd\n', '\uFEFFa\r\nb\r\nc\r\nD', 'A\nb\nc\nd\n').text).toBe('\uFEFFA\r\nb\r\nc\r\nD');
+  });
+
+  it('reports a conflict rather than a text that does not parse', () => {
+    const base = 'x = call(\n    a=1,\n    b=2\n)\n';
+    const { text, conflicts } = merge('m.py', base, 'x = call(\n    a=1,\n    b=3\n)\n', 'x = call(\n    a=1,\n    b=2,\n    c=3,\n)\n');
+    expect(conflicts).toHaveLength(1);
+    expect(text).toContain('<<<<<<< yours');
+  });
+
+  it('merges by lines what does not parse', () => {
+    expect(merge('m.py', 'a = 1\n\nb = 1\n\nc = 1\n', 'a = (\n\nb = 1\n\nc = 1\n', 'a = 1\n\nb = 1\n\nc = 2\n')).toEqual({
+      text: 'a = (\n\nb = 1\n\nc = 2\n',
+      conflicts: [],
+    });
+  });
+});
