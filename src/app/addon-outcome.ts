@@ -3,12 +3,17 @@ import { unifiedDiff } from '../io/workspace/diff.js';
 import type { UserError } from '../model/errors.js';
 import type { AddonOutcome, FileOutcome, GenerateMode } from '../model/generation.js';
 import { type AddonComparison, blockingChanges, type FileChange, type FileComparison } from '../model/workspace.js';
+import { type LossReport, lossesWhy } from './judge-losses.js';
 import type { Job } from './render-job.js';
 
 /** An addon beside what lies on disk, or why that cannot be said. */
-export type Compared = { readonly job: Job; readonly comparison: AddonComparison } | { readonly job: Job; readonly blocked: UserError };
+export type Compared =
+  | { readonly job: Job; readonly comparison: AddonComparison; readonly report: LossReport }
+  | { readonly job: Job; readonly blocked: UserError };
 
-export const isBlocked = ({ files }: AddonComparison): boolean => files.some(({ change }) => blockingChanges.has(change));
+/** Whether writing would lose somebody's work, data that nobody gave up, or what hand-written code needs. */
+export const isBlocked = ({ files }: AddonComparison, { losses, remainders }: LossReport): boolean =>
+  files.some(({ change }) => blockingChanges.has(change)) || losses.some(({ accepted }) => !accepted) || remainders.length > 0;
 
 export type OutcomeRequest = {
   readonly mode: GenerateMode;
@@ -29,11 +34,21 @@ export function addonOutcome(compared: Compared, request: OutcomeRequest): Addon
   const about = { entry, extendedBy, withdrawn, addon, series, folder };
   if ('blocked' in compared)
     return { ...about, outcome: 'blocked', files: [], keptByOdoo: [], unchanged: 0, why: compared.blocked.message };
-  const { comparison } = compared;
+  const { comparison, report } = compared;
   const files = filesOf(comparison, mode);
   const keptByOdoo = comparison.files.filter(isKeptByOdoo).map(({ path }) => path);
-  const counted = { ...about, files, keptByOdoo, unchanged: comparison.files.length - files.length };
-  if (isBlocked(comparison)) return { ...counted, outcome: 'blocked', why: blockedWhy(comparison, folder, entry) };
+  const { losses } = report;
+  const counted = {
+    ...about,
+    ...(losses.length === 0 ? {} : { losses }),
+    files,
+    keptByOdoo,
+    unchanged: comparison.files.length - files.length,
+  };
+  if (isBlocked(comparison, report)) {
+    const reasons = [blockedWhy(comparison, folder, entry), lossesWhy(report, folder, series, entry)];
+    return { ...counted, outcome: 'blocked', why: reasons.filter((why) => why !== undefined && why !== '').join('\n') };
+  }
   if (written) return { ...counted, outcome: 'written', ...(uncommitted.length === 0 ? {} : { uncommitted }) };
   return { ...counted, outcome: files.length > 0 || comparison.recordDiffers ? 'differs' : 'unchanged' };
 }

@@ -11,6 +11,7 @@ import type { RenderedAddon } from '../model/plan.js';
 import type { InstalledAddon } from '../model/state-file.js';
 import type { AddonComparison } from '../model/workspace.js';
 import { addonOutcome, type Compared, isBlocked } from './addon-outcome.js';
+import { judgeLosses, type LossReport } from './judge-losses.js';
 import { mergeEdits } from './merge-edits.js';
 import { type Job, jobOf } from './render-job.js';
 import type { SelectedAddon } from './select-addons.js';
@@ -26,6 +27,8 @@ export type ApplyRequest = {
   readonly toolVersion: string;
   /** Whether generated files that were deleted by hand come back. */
   readonly restore?: boolean | undefined;
+  /** Ids of data that may be lost. */
+  readonly acceptLoss?: readonly string[] | undefined;
   readonly onAddon: (addon: string) => void;
   /** Whether what an entry contributed before may be taken out of the addon: it was retired or rejected. */
   readonly mayWithdraw: (entry: string) => boolean;
@@ -66,16 +69,25 @@ async function addonsOfSeries({ outRoot, series, mode }: ApplyRequest): Promise<
 
 /** What is wrong with one addon's folder stops that addon alone. */
 async function compare(job: Job, installed: readonly InstalledAddon[], request: ApplyRequest): Promise<Compared> {
-  const { outRoot, mayWithdraw, restore } = request;
+  const { outRoot, mayWithdraw, restore, acceptLoss = [] } = request;
   const lost = withdrawnFrom(job.rendered, installed).filter((id) => !mayWithdraw(id));
   if (lost.length > 0) return { job, blocked: partLost(job.rendered.addon, lost) };
   try {
-    const comparison = compareAddon(outRoot, job.rendered, job.provenance, { restore });
-    return { job, comparison: await mergeEdits(comparison, job.rendered.entry) };
+    const comparison = await mergeEdits(compareAddon(outRoot, job.rendered, job.provenance, { restore }), job.rendered.entry);
+    const state = installed.find(({ state }) => state.addon === job.rendered.addon)?.state;
+    const report = state === undefined ? { losses: [], remainders: [] } : await judgeLosses(comparison, state, acceptLoss);
+    return { job: accepting(job, report), comparison, report };
   } catch (error) {
     if (error instanceof UserError) return { job, blocked: error };
     throw error;
   }
+}
+
+/** What is given up is written down with the addon that lost it. */
+function accepting(job: Job, { losses }: LossReport): Job {
+  const { acceptedLosses = [] } = job.provenance;
+  const ids = losses.flatMap(({ id, accepted }) => (accepted ? [id] : []));
+  return { ...job, provenance: { ...job.provenance, acceptedLosses: [...acceptedLosses, ...ids] } };
 }
 
 /** Entries that contributed to the addon when it was generated last and do not any more. */
@@ -88,11 +100,14 @@ function withdrawnFrom({ addon, extendedBy }: RenderedAddon, installed: readonly
 function partLost(addon: string, lost: readonly string[]): UserError {
   const [parts, verb] = [lost.join(' and '), lost.length === 1 ? 'contributes' : 'contribute'];
   const message = `${parts} ${verb} to ${addon} and may not be generated as it is now. Taking its part out would drop its data at the next update.`;
-  return new UserError('part-withdrawn', `${message}\n  Have it approved again; or retire or reject it, and its part is taken out.`);
+  return new UserError(
+    'part-withdrawn',
+    `${message}\n  Have it approved again; or retire or reject it, and its part is taken out once the loss is accepted by name.`,
+  );
 }
 
 const isWritable = (compared: Compared): boolean =>
-  'comparison' in compared && !isBlocked(compared.comparison) && needsWriting(compared.comparison);
+  'comparison' in compared && !isBlocked(compared.comparison, compared.report) && needsWriting(compared.comparison);
 
 /** Compares again, since the lock is held only now, and writes. */
 async function write(job: Job, installed: readonly InstalledAddon[], request: ApplyRequest): Promise<Written> {
@@ -100,7 +115,7 @@ async function write(job: Job, installed: readonly InstalledAddon[], request: Ap
   const compared = await compare(job, installed, request);
   const written = isWritable(compared);
   const uncommitted = written && 'comparison' in compared ? await uncommittedMerges(compared.comparison) : [];
-  if (written && 'comparison' in compared) writeAddon(request.outRoot, compared.comparison, job.rendered, job.provenance);
+  if (written && 'comparison' in compared) writeAddon(request.outRoot, compared.comparison, job.rendered, compared.job.provenance);
   return { compared, written, uncommitted };
 }
 

@@ -28,6 +28,8 @@ export type GenerateOptions = {
   readonly lookingBack?: boolean | undefined;
   /** Generated files that were deleted by hand come back. */
   readonly restore?: boolean | undefined;
+  /** Ids of data that may be lost when what defines it is no longer planned: `table.column`. */
+  readonly acceptLoss?: readonly string[] | undefined;
   readonly onProgress?: ((done: number, total: number, addon: string) => void) | undefined;
 };
 
@@ -68,7 +70,7 @@ async function applyAll(
   options: Generation,
   closed: ReadonlySet<string>,
 ): Promise<readonly AddonOutcome[]> {
-  const { out, mode, toolVersion, restore, onProgress } = options;
+  const { out, mode, toolVersion, restore, acceptLoss, onProgress } = options;
   const used = seriesList.filter((series) => selected.some(({ source }) => source.series === series));
   if (out !== undefined && used.length > 1) {
     throw new UserError(
@@ -91,6 +93,7 @@ async function applyAll(
         projectRoot: root,
         toolVersion,
         restore,
+        acceptLoss,
         onAddon,
         mayWithdraw: (entry) => closed.has(entry),
       })),

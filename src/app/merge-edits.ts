@@ -33,7 +33,5 @@ function mergeOne(file: Mergeable, labels: Labels, readOutline: ReadOutline): Fi
   const { text, conflicts } = mergeFile({ base, yours: disk, plan: planned }, labels, readOutline);
   // The person made the same change already.
   if (text === disk) return { path, change: 'edited', disk, planned };
-  return conflicts.length === 0
-    ? { path, change: 'merge', disk, planned, merged: text }
-    : { path, change: 'conflict', disk, planned, merged: text, conflicts };
+  return conflicts.length === 0 ? { ...file, change: 'merge', merged: text } : { ...file, change: 'conflict', merged: text, conflicts };
 }

@@ -15,7 +15,8 @@ export type Job = { readonly selected: SelectedAddon; readonly rendered: Rendere
 export function jobOf(selected: SelectedAddon, before: InstalledAddon | undefined, toolVersion: string): Job {
   const { owner, extending, source } = selected;
   const extendedBy = Object.fromEntries(extending.map(({ registered }) => [registered.entry.id, registered.digest]));
-  const provenance = { tool: toolVersion, digest: owner.registered.digest, extendedBy };
+  const acceptedLosses = before?.state.acceptedLosses ?? [];
+  const provenance = { tool: toolVersion, digest: owner.registered.digest, extendedBy, acceptedLosses };
   return { selected, rendered: before === undefined ? render(source, source.spec.version) : renderAnew(source, before), provenance };
 }
 

@@ -1,3 +1,4 @@
+import type { JudgedLoss } from './data-loss.js';
 import type { Series } from './known-series.js';
 import type { GateAnswer, Verdict } from './verdict.js';
 import type { FileChange } from './workspace.js';
@@ -33,6 +34,8 @@ export type AddonOutcome = {
   readonly unchanged: number;
   /** Data files under `noupdate` that change: databases where the addon is installed keep the records that they have. */
   readonly keptByOdoo: readonly string[];
+  /** What the next update of an installed addon would drop with its data; what is not accepted blocks the addon. */
+  readonly losses?: readonly JudgedLoss[];
   /** Files edited by hand that were merged, and whose text before stands in no commit; only in the mode `write`. */
   readonly uncommitted?: readonly string[];
   /** Why it is blocked, and what to do. */

@@ -16,6 +16,9 @@ export const StateFile = z.strictObject({
   digest: Digest,
   extendedBy: z.record(EntryId, Digest),
   files: z.record(z.string(), Digest).meta({ description: 'sha256 of each generated file as it was written, by path' }),
+  acceptedLosses: z.array(z.string()).optional().meta({
+    description: 'data that was given up by name when a generation took its definition out; what was accepted once is no answer later',
+  }),
 });
 export type StateFile = z.infer<typeof StateFile>;
 

@@ -45,7 +45,7 @@ export type FileComparison = {
   readonly disk?: string;
   /** Planned text; undefined where none is planned. */
   readonly planned?: string;
-  /** What was generated last; only where `both` is to be merged, and only if the record still has it whole. */
+  /** What was generated last; only of files that are merged or released, and only if the record still has it whole. */
   readonly base?: string;
   /** What is written instead of the planned text. */
   readonly merged?: string;

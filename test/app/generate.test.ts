@@ -119,18 +119,19 @@ describe('generate', () => {
     expect(await run(register)).toMatchObject({ exitCode: 0, addons: [{ outcome: 'differs' }, { outcome: 'unchanged' }] });
     register.write('register/entries/CR-0001-credit-hold.ts', entryText('CR-0001', note('wh_one', 'renamed')));
     await approve(register, 'CR-0001');
-    expect(await run(register, { mode: 'dry-run' })).toMatchObject({ exitCode: 1, addons: [{ outcome: 'differs' }, {}] });
-    const result = await run(register);
-    const conflict = { path: 'models/sale_order.py', change: 'conflict', conflicts: [1] };
+    const acceptLoss = ['sale_order.note_one'];
+    expect(await run(register, { mode: 'dry-run', acceptLoss })).toMatchObject({ exitCode: 1, addons: [{ outcome: 'differs' }, {}] });
+    const result = await run(register, { acceptLoss });
+    const conflict = { path: 'models/sale_order.py', change: 'conflict', conflicts: [3] };
     expect(result).toMatchObject({ exitCode: 1, addons: [{ outcome: 'written' }, { outcome: 'unchanged' }] });
     expect(result.addons[0]?.files).toContainEqual(conflict);
     expect(register.read(path)).toMatch(
-      /^<<<<<<< yours \(edited by hand\)\n# mine\n\|{7} generated last\n.*\n>>>>>>> CR-0001 as planned\n$/s,
+      /<{7} yours \(edited by hand\)\n\|{7} generated last\nclass .*={7}\nclass .*>{7} CR-0001 as planned\n# mine\n$/s,
     );
     const before = tree(join(register.root, 'generated'), true);
     expect(await run(register)).toMatchObject({
       exitCode: 1,
-      addons: [{ outcome: 'blocked', why: expect.stringContaining(`not resolved: ${path}:1.`) }, { outcome: 'unchanged' }],
+      addons: [{ outcome: 'blocked', why: expect.stringContaining(`not resolved: ${path}:3.`) }, { outcome: 'unchanged' }],
     });
     expect(tree(join(register.root, 'generated'), true)).toEqual(before);
     register.write(path, '# mine\n');

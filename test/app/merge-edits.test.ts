@@ -26,8 +26,8 @@ async function plan(register: TempRegister, ...fields: readonly string[]): Promi
   await recordDecision({ root: register.root, entry: 'CR-0001', kind: 'approve', reason: 'It pays.', as: 'ann', at, cacheDir: null });
 }
 
-const run = ({ root }: TempRegister): Promise<GenerateResult> =>
-  generate({ root, ids: [], mode: 'write', at, toolVersion: '1.0.0', cacheDir: null });
+const run = ({ root }: TempRegister, acceptLoss: readonly string[] = []): Promise<GenerateResult> =>
+  generate({ root, ids: [], mode: 'write', at, toolVersion: '1.0.0', cacheDir: null, acceptLoss });
 
 async function generated(...fields: readonly string[]): Promise<TempRegister> {
   const register = tempRegister({ 'register/policy.ts': policy, [entryFile]: entry(fields) });
@@ -88,5 +88,51 @@ describe('generate over edited files', () => {
     register.write(model, `${register.read(model)}${method}`);
     await plan(register, 'wh_note', 'wh_rank');
     expect(await run(register)).toMatchObject({ exitCode: 0, addons: [{ uncommitted: ['models/sale_order.py'] }] });
+  });
+});
+
+describe('generate when something goes', () => {
+  it('drops a column only when it is given up by name, and writes that down', async () => {
+    const register = await generated('wh_note', 'wh_rank');
+    await plan(register, 'wh_note');
+    const before = tree(join(register.root, 'generated'), true);
+    const loss = { kind: 'field', id: 'sale_order.wh_rank', what: 'field sale.order.wh_rank', table: 'sale_order', column: 'wh_rank' };
+    for (const accepted of [[], ['sale_order.wh_note']])
+      expect(await run(register, accepted)).toMatchObject({
+        exitCode: 1,
+        addons: [
+          { outcome: 'blocked', losses: [{ ...loss, accepted: false }], why: expect.stringContaining('--accept-loss sale_order.wh_rank') },
+        ],
+      });
+    expect(tree(join(register.root, 'generated'), true)).toEqual(before);
+    expect(await run(register, ['sale_order.wh_rank'])).toMatchObject({
+      exitCode: 0,
+      addons: [{ outcome: 'written', losses: [{ ...loss, accepted: true }] }],
+    });
+    expect(JSON.parse(register.read(`${folder}/.warrant/state.json`)).acceptedLosses).toEqual(['sale_order.wh_rank']);
+    expect(await run(register)).toMatchObject({ exitCode: 0, addons: [{ outcome: 'unchanged' }] });
+  });
+
+  it('stops where hand-written code needs what goes, with the place', async () => {
+    const register = await generated('wh_note', 'wh_rank');
+    register.write(model, `${register.read(model)}${method.replace('True', 'self.wh_rank')}`);
+    await plan(register, 'wh_note');
+    const line =
+      register
+        .read(model)
+        .split('\n')
+        .findIndex((text) => text.includes('self.wh_rank')) + 1;
+    expect(await run(register, ['sale_order.wh_rank'])).toMatchObject({
+      exitCode: 1,
+      addons: [{ outcome: 'blocked', why: expect.stringContaining(`${model}:${line} refers to field sale.order.wh_rank, which goes`) }],
+    });
+  });
+
+  it('takes a field that a person keeps in a file of their own for kept', async () => {
+    const register = await generated('wh_note', 'wh_rank');
+    register.write(`${folder}/models/mine.py`, register.read(model).replace(/^.*wh_note.*\n/m, ''));
+    register.write(`${folder}/models/__init__.py`, `${register.read(`${folder}/models/__init__.py`)}from . import mine\n`);
+    await plan(register, 'wh_note');
+    expect(await run(register)).toMatchObject({ exitCode: 0, addons: [{ outcome: 'written' }] });
   });
 });

@@ -82,7 +82,10 @@ function compareFiles(
     if (wanted === undefined && text === undefined) return [];
     const compared = compareFile(path, wanted, text, before);
     if (compared.change === 'deleted' && options.restore === true) return [{ ...compared, change: 'restore' }];
-    const base = compared.change === 'both' && folder !== undefined ? recordedText(folder, path, before) : undefined;
+    const base =
+      (compared.change === 'both' || compared.change === 'released') && folder !== undefined
+        ? recordedText(folder, path, before)
+        : undefined;
     return [base === undefined ? compared : { ...compared, base }];
   });
 }

@@ -44,7 +44,7 @@ function outcomeName(addon: AddonOutcome, mode: GenerateResult['mode']): string 
 }
 
 function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
-  const { outcome, entry, extendedBy, withdrawn, folder, keptByOdoo, uncommitted = [], why } = addon;
+  const { outcome, entry, extendedBy, withdrawn, folder, keptByOdoo, uncommitted = [], losses = [], why } = addon;
   const tone = tones[outcome];
   const listed = tellingFiles(addon);
   return {
@@ -62,6 +62,9 @@ function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
       ...keptByOdoo.map((path) =>
         paragraph(warn(`installed databases keep their records of ${path} (noupdate); the readme of the addon says how to change them`)),
       ),
+      ...losses
+        .filter(({ accepted }) => accepted)
+        .map(({ id, what }) => paragraph(warn(`the next update drops ${what} with its data (${id}), as accepted`))),
       ...(uncommitted.length === 0
         ? []
         : [paragraph(warn(`not committed before they were merged, so that git cannot bring your text back: ${uncommitted.join(', ')}`))]),
