@@ -11,6 +11,8 @@ import { once } from '../model/once.js';
 import { seriesSteps } from './catalogue-diff.js';
 import { demandCatalogue, openCatalogues } from './open-catalogues.js';
 
+export { rangeAround } from '../core/impact/effort/range.js';
+
 /** A migration that somebody made, from one series to a later one. */
 export type Migration = {
   readonly addon: string;
