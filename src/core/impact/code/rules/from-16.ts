@@ -7,9 +7,9 @@ const settingsClasses: ReadonlySet<string> = new Set(['settings', 'app_settings_
 const isSetting = (node: Parameters<typeof classOf>[0]): boolean =>
   node.tag === 'div' && classOf(node).some((name) => settingsClasses.has(name));
 
-/** Functions that a manifest names as hooks and that take a cursor. */
+/** Functions that a manifest names as hooks, or that bear the name of one, and that take a cursor. */
 const cursorHooks: Find = (code) => {
-  const hooks = new Set(Object.values(code.addon.manifest.hooks));
+  const hooks = new Set(['pre_init_hook', 'post_init_hook', 'uninstall_hook', ...Object.values(code.addon.manifest.hooks)]);
   return code.functions
     .filter(({ is }) => hooks.has(is.name) && (is.parameters.length > 1 || is.parameters[0]?.name === 'cr'))
     .map(({ at }) => at);
