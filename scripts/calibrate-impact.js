@@ -14,15 +14,13 @@ import { backTests, readRecords, wrong } from './calibration/records.js';
 
 const target = join(fileURLToPath(new URL('..', import.meta.url)), 'src/core/impact/effort/parameters.ts');
 
-/** Weights in lines before any data is seen: a line that is replaced counts twice, what somebody has to judge takes a few. */
+/** Weights in lines before any data is seen: a line that is replaced counts twice, and what somebody has to judge takes a few. */
 const prior = {
   'python-mechanical': 3,
   'python-judgement': 5,
   'data-mechanical': 2,
   'data-judgement': 3,
-  'script-mechanical': 3,
-  'script-judgement': 3,
-  warning: 2,
+  'script-rewritten': 0.5,
   exposure: 0.03,
   'python-lines': 0.01,
   'data-lines': 0.01,
@@ -81,7 +79,7 @@ if (cases.length < 2 * foldCount) wrong(`${cases.length} records are too few for
 const table = [
   ['size alone', only(/-lines$/)],
   ['size and what changes often', only(/-lines$|^exposure$/)],
-  ['findings alone', only(/-mechanical$|-judgement$|^warning$/)],
+  ['findings alone', only(/-mechanical$|-judgement$|-rewritten$/)],
   ['all', only(/./)],
 ];
 console.log(

@@ -1,13 +1,12 @@
 /** Where the lines are: data is XML and CSV, client templates among it. */
-export const codeLanguages = ['python', 'data', 'script'] as const;
-export type CodeLanguage = (typeof codeLanguages)[number];
+export type CodeLanguage = 'python' | 'data' | 'script';
 
 /**
- * What an estimate counts in an addon; each has a weight in changed lines. Findings by the language of their file, and whether a program could
- * repair them or somebody has to judge; findings that break nothing are `warning`. `exposure`: touchpoints, each weighed by how much changes
- * in its model in other steps. Lines: size, for what nobody can foresee.
+ * What an estimate counts in an addon; each has a weight in changed lines. Findings in Python and in data, and whether a program could repair
+ * them or somebody has to judge; warnings are not counted. `script-rewritten`: lines of scripts with a finding, because they are written anew.
+ * `exposure`: touchpoints, each weighed by how much changes in its model in other steps. Lines: size, for what nobody can foresee.
  */
-export type EffortKind = `${CodeLanguage}-${'mechanical' | 'judgement' | 'lines'}` | 'warning' | 'exposure';
+export type EffortKind = `${'python' | 'data'}-${'mechanical' | 'judgement'}` | 'script-rewritten' | 'exposure' | `${CodeLanguage}-lines`;
 
 /** Changed lines, added and removed, outside tests, manifests and translations; eight of ten migrations are expected between low and high. */
 export type LineRange = { readonly low: number; readonly expected: number; readonly high: number };

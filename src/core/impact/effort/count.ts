@@ -21,18 +21,22 @@ const languageOf = (file: string): CodeLanguage => (/\.py$/.test(file) ? 'python
 const isCounted = (file: string, role: FileRole | undefined, { manifest }: AddonFacts): boolean =>
   role !== 'test' && role !== 'migration' && file !== manifest.file && !vendored.test(file);
 
-function kindOf({ place, severity, mechanical }: EffortFinding): EffortKind {
-  return severity === 'warning' ? 'warning' : `${languageOf(place.file)}-${mechanical ? 'mechanical' : 'judgement'}`;
+/** What is changed at once, and what of it there is: a line, or the whole of a script, which is written anew. */
+function editOf({ javascript }: AddonFacts, { place: { file, line }, mechanical }: EffortFinding): readonly [place: string, Count] {
+  const language = languageOf(file);
+  if (language !== 'script') return [`${file}:${line}`, { kind: `${language}-${mechanical ? 'mechanical' : 'judgement'}`, count: 1 }];
+  return [file, { kind: 'script-rewritten', count: javascript.find((script) => script.file === file)?.lines ?? 0 }];
 }
 
-/** Findings by the line that they stand in, `file:line`: what is in one line is changed at once. */
+/** Findings by the place that is changed at once. Those that break nothing are left out: most people leave them alone. */
 export function countFindings(facts: AddonFacts, findings: readonly EffortFinding[]): ReadonlyMap<string, readonly Count[]> {
   const found = new Map<string, readonly Count[]>();
   for (const finding of findings) {
-    const { place, role } = finding;
-    if (!isCounted(place.file, role, facts)) continue;
-    const line = `${place.file}:${place.line}`;
-    found.set(line, [...(found.get(line) ?? []), { kind: kindOf(finding), count: 1 }]);
+    const { place: at, role, severity } = finding;
+    if (severity === 'warning' || !isCounted(at.file, role, facts)) continue;
+    const [place, count] = editOf(facts, finding);
+    const others = count.kind === 'script-rewritten' ? [] : (found.get(place) ?? []);
+    found.set(place, [...others, count]);
   }
   return found;
 }
