@@ -23,15 +23,14 @@ const most = { standard: 4, community: 3, ofFeature: 3, ofWish: 2 } as const;
  */
 export function findAlternatives(wanted: Wanted & Pick<Entry, 'justification'>, { series, addons }: Searched): Alternatives {
   const wishes = wishesOf(wanted);
-  const depends = dependsOf(wanted);
-  const used = modelsUsed(wanted);
+  const [depends, used] = [dependsOf(wanted), modelsUsed(wanted)];
   const around = wordsOf([...depends, ...used].join(' '));
   const [current] = series;
   if (current === undefined) throw new Error('no series is searched');
   const seen = new Set<string>();
   const standard = series.flatMap(([one, offered]): readonly Placed[] => {
     if (offered === undefined) return [];
-    const found = wishes.flatMap((wish) => standardNear(offered, wish, depends, used));
+    const found = wishes.flatMap((wish) => standardNear(offered, wish, { depends, used }));
     // What an earlier series has as well is told there, whatever it takes to have it.
     const fresh = found.filter(
       ({ kind, name }) => !seen.has(`${kind} ${name}`) && (one === current[0] || !isOffered(series, one, kind, name)),

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../model/alternatives.js';
 import type { CatalogueField, CatalogueModel } from '../../model/catalogue/models.js';
 import type { SeriesCatalogue } from '../../model/catalogue/series-catalogue.js';
+import { closureOf } from '../catalogue/closure.js';
 import { own } from '../catalogue/own.js';
 import { Vocabulary, type Words, wordsOf } from './words.js';
 
@@ -22,6 +23,8 @@ export type Offers = {
   /** Models, settings and modules with at least one of the words. */
   readonly withAny: (words: Words) => Iterable<Offer>;
   readonly fieldsOf: (model: string) => readonly Offer[];
+  /** All modules that one needs, itself among them. */
+  readonly closure: (module: string) => readonly string[];
   readonly has: (kind: Offer['kind'], name: string) => boolean;
 };
 
@@ -69,7 +72,18 @@ export function offersOf(catalogue: SeriesCatalogue, isOurs: (module: string) =>
     vocabulary: new Vocabulary([...ofFields.values(), ...named.map(({ words }) => words)]),
     withAny: byWord(named),
     fieldsOf: (model) => [...(fields.get(model)?.values() ?? [])],
+    closure: closures(catalogue.modules),
     has: (kind, name) => all.has(`${kind} ${name}`),
+  };
+}
+
+/** Each is worked out once. */
+function closures(modules: SeriesCatalogue['modules']): Offers['closure'] {
+  const known = new Map<string, readonly string[]>();
+  return (module) => {
+    const found = known.get(module) ?? closureOf([module], modules).order;
+    known.set(module, found);
+    return found;
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Candidate } from '../../model/alternatives.js';
 import type { CatalogueField } from '../../model/catalogue/models.js';
 import type { SeriesCatalogue } from '../../model/catalogue/series-catalogue.js';
-import { closureOf } from '../catalogue/closure.js';
 import { own } from '../catalogue/own.js';
 import type { Offer, Offers } from './offers.js';
 import type { WordedWish } from './wishes.js';
@@ -30,15 +29,17 @@ export type Found = Pick<Candidate, 'kind' | 'name' | 'from' | 'nearness' | 'why
   readonly same: readonly string[];
 };
 
+/** Modules and models that an entry builds on. */
+export type Dependence = { readonly depends: readonly string[]; readonly used: ReadonlySet<string> };
+
 /** What of a series is near to a wish. */
 export function standardNear(
   { catalogue, offers }: OfferedSeries,
   wish: WordedWish,
-  depends: readonly string[],
-  used: ReadonlySet<string>,
+  { depends, used }: Dependence,
 ): readonly Found[] {
-  const around = new Set(closureOf(depends, catalogue.modules).order);
-  const more = (module: string): number => closureOf([module], catalogue.modules).order.filter((name) => !around.has(name)).length;
+  const around = new Set(depends.flatMap(offers.closure));
+  const more = (module: string): number => offers.closure(module).filter((name) => !around.has(name)).length;
   const candidates = wish.on === 'field' ? offers.fieldsOf(wish.model) : [...offers.withAny(wish.words)];
   return candidates.flatMap((offer): readonly Found[] => {
     if (used.has(offer.name) || (wish.on === 'model' && offer.kind !== 'model')) return [];
