@@ -3,7 +3,6 @@ import { Handle } from './ids.js';
 
 /** What stands outside of Odoo's code and yet depends on its names. */
 export const consumerKinds = ['rpc', 'spreadsheet', 'export', 'studio', 'bi'] as const;
-export type ConsumerKind = (typeof consumerKinds)[number];
 
 const ReadName = z
   .string()

@@ -33,11 +33,7 @@ export type Found = Pick<Candidate, 'kind' | 'name' | 'from' | 'nearness' | 'why
 export type Dependence = { readonly depends: readonly string[]; readonly used: ReadonlySet<string> };
 
 /** What of a series is near to a wish. */
-export function standardNear(
-  { catalogue, offers }: OfferedSeries,
-  wish: WordedWish,
-  { depends, used }: Dependence,
-): readonly Found[] {
+export function standardNear({ catalogue, offers }: OfferedSeries, wish: WordedWish, { depends, used }: Dependence): readonly Found[] {
   const around = new Set(depends.flatMap(offers.closure));
   const more = (module: string): number => offers.closure(module).filter((name) => !around.has(name)).length;
   const candidates = wish.on === 'field' ? offers.fieldsOf(wish.model) : [...offers.withAny(wish.words)];
