@@ -75,21 +75,44 @@ function merged(name: string, parts: readonly Part[], series: string, get: Model
   };
 }
 
+/** Models that were merged, by all parts that they are made of: two scopes of one catalogue often have the same. */
+export type MergedModels = Map<string, MergedModel>;
+
+/** Models that the parts of a model delegate to. */
+const delegatedBy = ({ says }: Part): readonly string[] => [
+  ...Object.keys(says.delegates ?? {}),
+  ...Object.values(says.fields ?? {}).flatMap(({ comodel, delegate }) => (delegate && comodel !== undefined ? [comodel] : [])),
+];
+
+/** All that a merged model depends on, as a text. */
+function keyOf(name: string, parts: readonly Part[], partsFor: (name: string) => readonly Part[]): string {
+  const seen = new Map<string, readonly Part[]>([[name, parts]]);
+  for (const [, list] of seen) for (const other of list.flatMap(delegatedBy)) if (!seen.has(other)) seen.set(other, partsFor(other));
+  return Array.from(seen, ([model, list]) => `${model}=${list.map((part) => `${part.module}:${part.model}`).join()}`).join(' ');
+}
+
 /**
  * The models of a scope as an addon sees it that depends on just these modules: fields by the last definition with all who say something
  * about them, those of mixins, of `_inherits` and of the framework included; methods with all overrides.
+ *
+ * @param shared what other scopes of the same catalogue have merged
  */
-export function modelsOf(scope: CatalogueScope): Models {
+export function modelsOf(scope: CatalogueScope, shared: MergedModels = new Map()): Models {
   const parts = partsByModel(scope);
   const known = new Map<string, MergedModel | undefined>();
   const pending = new Set<string>();
+  const partsFor = (name: string): readonly Part[] => (parts.has(name) ? lookupOrder(name, parts) : []);
   const get = (name: string): MergedModel | undefined => {
     if (known.has(name)) return known.get(name);
     // Two models that delegate to each other would never end.
     if (!parts.has(name) || pending.has(name)) return undefined;
     pending.add(name);
-    const model = merged(name, lookupOrder(name, parts), scope.series, get);
+    const own = partsFor(name);
+    const key = keyOf(name, own, partsFor);
+    const model = shared.get(key) ?? merged(name, own, scope.series, get);
     pending.delete(name);
+    // Inside a circle of delegations a model is not whole.
+    if (pending.size === 0) shared.set(key, model);
     known.set(name, model);
     return model;
   };

@@ -2,8 +2,8 @@ import type { CatalogueScope } from '../../model/catalogue/scope.js';
 import type { SeriesCatalogue } from '../../model/catalogue/series-catalogue.js';
 import type { Series } from '../../model/known-series.js';
 import { closureOf } from '../catalogue/closure.js';
-import { type Models, modelsOf } from '../catalogue/merged-model.js';
-import { ViewFamilies } from './view-families.js';
+import { type MergedModels, type Models, modelsOf } from '../catalogue/merged-model.js';
+import { type CombinedViews, ViewFamilies } from './view-families.js';
 
 /** What an addon with given dependencies finds around it. */
 export type Surroundings = {
@@ -41,10 +41,19 @@ function remembered<T extends object>(make: (key: string) => T): (key: string) =
 
 /** Answers for one series; entries that depend on the same modules share what was merged and combined. */
 export function surroundingsIn(catalogue: SeriesCatalogue, series: Series): (depends: readonly string[]) => Surroundings {
+  const [merged, combined]: readonly [MergedModels, CombinedViews] = [new Map(), new Map()];
   const around = remembered((key) => {
     const { scope, missing } = scopeOver(catalogue, key.split(' ').filter(Boolean));
     const viewsBeside = remembered((module) => new ViewFamilies(scopeOver(catalogue, [...scope.order, module]).scope, series));
-    return { series, catalogue, scope, missing, models: modelsOf(scope), views: new ViewFamilies(scope, series), viewsBeside };
+    return {
+      series,
+      catalogue,
+      scope,
+      missing,
+      models: modelsOf(scope, merged),
+      views: new ViewFamilies(scope, series, combined),
+      viewsBeside,
+    };
   });
   return (depends) => around([...new Set(depends)].toSorted().join(' '));
 }

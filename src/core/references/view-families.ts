@@ -24,6 +24,9 @@ export type Turn = {
   readonly own: readonly PlacedArch[];
 };
 
+/** Combined views of one catalogue, by the views that they are made of. */
+export type CombinedViews = Map<string, ArchBefore>;
+
 const usualPriority = 16;
 /** `$0` in a replacement stands for what is replaced. */
 const original = textMark('$0');
@@ -56,10 +59,12 @@ export class ViewFamilies {
   readonly #views = new Map<string, Known>();
   readonly #below = new Map<string, string[]>();
   readonly #placed = new Map<string, PlacedArch>();
-  readonly #combined = new Map<string, ArchBefore>();
+  readonly #combined: Map<string, ArchBefore>;
 
-  constructor({ order, shards }: CatalogueScope, series: KnownSeries) {
+  /** @param combined what other scopes of the same catalogue have combined already: the same views give the same arch */
+  constructor({ order, shards }: CatalogueScope, series: KnownSeries, combined: CombinedViews = new Map()) {
     this.#series = series;
+    this.#combined = combined;
     for (const module of order)
       for (const [xmlid, view] of Object.entries(shards.get(module)?.views ?? {})) {
         this.#views.set(xmlid, { module, view, at: this.#views.size });

@@ -53,11 +53,14 @@ export function combine(base: ViewArch, extensions: readonly ViewArch[], series:
   return { arch, origin, problems };
 }
 
-/**
- * All nodes of an arch that a specification selects, in document order; Odoo takes the first.
- * @throws SpecError or XPathError when the specification is none
- */
-export function select(arch: ArchNode, spec: ArchNode, series: KnownSeries): readonly ArchNode[] {
+type Elements = { readonly root: ViewElement; readonly nodes: ReadonlyMap<ViewElement, ArchNode> };
+
+/** The elements of an arch, made once: an arch is asked for many nodes. */
+const known = new WeakMap<ArchNode, Elements>();
+
+function elementsOf(arch: ArchNode): Elements {
+  const found = known.get(arch);
+  if (found !== undefined) return found;
   const nodes = new Map<ViewElement, ArchNode>();
   const root = toElement(arch, '');
   const pair = (element: ViewElement, node: ArchNode): void => {
@@ -68,5 +71,15 @@ export function select(arch: ArchNode, spec: ArchNode, series: KnownSeries): rea
     });
   };
   pair(root, arch);
+  known.set(arch, { root, nodes });
+  return { root, nodes };
+}
+
+/**
+ * All nodes of an arch that a specification selects, in document order; Odoo takes the first.
+ * @throws SpecError or XPathError when the specification is none
+ */
+export function select(arch: ArchNode, spec: ArchNode, series: KnownSeries): readonly ArchNode[] {
+  const { root, nodes } = elementsOf(arch);
   return locate(root, toElement(spec, ''), inheritanceRules[series]).flatMap((element) => nodes.get(element) ?? []);
 }
