@@ -57,10 +57,11 @@ function imported({ python, javascript }: AddonFacts): readonly (readonly [symbo
   ];
 }
 
-/** The parts of a symbol that code says. */
+/** The parts of a symbol that code says: of `@web/core/utils` and `point_of_sale.ProductScreen` also the last one. */
 function wordsOf(symbol: CatalogueSymbol): readonly string[] {
-  const view = symbol.on === 'anchor' ? [symbol.view] : [];
-  return [...view, symbol.name, ...(symbol.name.match(/[A-Za-z_][\w.]*/g) ?? [])];
+  const around = symbol.on === 'anchor' ? symbol.view : symbol.on === 'python' || symbol.on === 'script' ? symbol.path : '';
+  const said = [symbol.name, around].filter((text) => text !== '');
+  return said.flatMap((text) => [text, ...(text.match(/[A-Za-z_][\w.]*/g) ?? []), ...(text.match(/\w+$/) ?? [])]);
 }
 
 export type RecallInput = {

@@ -24,8 +24,17 @@ const losing: ReadonlySet<CatalogueChange['kind']> = new Set(['removed', 'rename
 /** All steps of an upgrade: a symbol is followed from one series to the next under the names that it bears there. */
 export class ChangesIndex {
   readonly #steps: readonly IndexedStep[];
+  /** Names of fields and methods of models that some step takes away. */
+  readonly membersLost: ReadonlySet<string>;
 
   constructor(steps: readonly Step[]) {
+    this.membersLost = new Set(
+      steps.flatMap(({ changes }) =>
+        changes
+          .filter(({ kind, symbol }) => losing.has(kind) && (symbol.on === 'field' || symbol.on === 'method'))
+          .map(({ symbol }) => symbol.name),
+      ),
+    );
     this.#steps = steps.map(({ from, to, changes }) => {
       const bySymbol = new Map<string, CatalogueChange[]>();
       for (const change of changes) {

@@ -8,6 +8,7 @@ import { distinct } from './distinct.js';
 import { GivenAddons } from './given.js';
 import { type Judging, judgeTouchpoint } from './judge.js';
 import { judgeAnchor, viewsIn } from './judge-anchors.js';
+import { looseTouchpoints } from './loose-names.js';
 import { viewsOfGiven } from './own-views.js';
 import { ruleFindings } from './rules/rule-findings.js';
 import { stacksOf } from './stack.js';
@@ -46,8 +47,9 @@ export function codeImpact({ addons, steps, catalogueOf, from, to }: CodeImpactI
     const { touchpoints, anchors } = codeTouchpoints(facts, world);
     const judging: Judging = { addon: facts.name, world, target: ahead(changes.modulesAfter(needs.standard)), changes };
     const later = viewsIn(viewsOfGiven(needs.given), last);
+    const loose = looseTouchpoints(facts, world, judging.target, changes);
     const findings = [
-      ...touchpoints.filter(({ use }) => use !== 'anchor').flatMap((touchpoint) => judgeTouchpoint(judging, touchpoint)),
+      ...[...touchpoints, ...loose].filter(({ use }) => use !== 'anchor').flatMap((touchpoint) => judgeTouchpoint(judging, touchpoint)),
       ...anchors.flatMap((anchor) => judgeAnchor(judging, anchor, later)),
     ];
     const { missing: unknownModules } = world.standard;

@@ -6,7 +6,7 @@ import { importTouches, touchImported } from './import-touches.js';
 import { touchXmlId } from './xmlid-touches.js';
 
 /** The model of the recordset that a chain starts at. */
-function modelAt(root: Root): string | undefined {
+export function modelAt(root: Root): string | undefined {
   switch (root.kind) {
     case 'self':
     case 'model':

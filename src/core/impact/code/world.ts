@@ -78,6 +78,13 @@ export class World {
     return this.says(model).some(({ methods }) => own(methods, name) !== undefined);
   }
 
+  /** Whether a given addon says something about a field or a method of this name, of whatever model. */
+  bringsMember(name: string): boolean {
+    return this.given.some(({ shard }) =>
+      Object.values(shard.models ?? {}).some(({ fields, methods }) => own(fields, name) !== undefined || own(methods, name) !== undefined),
+    );
+  }
+
   #bases(model: string): readonly string[] {
     return this.says(model)
       .flatMap(({ mixins = [], delegates = {} }) => [...mixins, ...Object.keys(delegates)])
