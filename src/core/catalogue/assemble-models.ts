@@ -2,6 +2,8 @@ import type { CatalogueMethod } from '../../model/catalogue/methods.js';
 import type { CatalogueField, CatalogueModel } from '../../model/catalogue/models.js';
 import type { ClassFact, FieldFact, FunctionFact, MethodFact, ModelFact } from '../../model/facts/python.js';
 import { textMark } from '../text/text-mark.js';
+import { extendedField } from './extended-field.js';
+import { own } from './own.js';
 import { parametersText } from './parameters.js';
 import { said } from './said.js';
 import { flagOf, keysOf, methodOf, textOf } from './values.js';
@@ -36,6 +38,7 @@ function catalogueField({ type, arguments: given }: FieldFact): CatalogueField {
     inverse: textOf(given['inverse_name']),
     relation: textOf(given['relation']),
     related: textOf(given['related']),
+    unrelated: flagOf(given['related']) === false || undefined,
     compute: methodOf(given['compute']),
     inverseMethod: methodOf(given['inverse']),
     search: methodOf(given['search']),
@@ -70,6 +73,18 @@ function ownFacts({ attributes }: ClassFact, { kind, defines, mixins, delegates 
   });
 }
 
+type Fields = NonNullable<CatalogueModel['fields']>;
+
+/** The fields of the second class, with what the first one says of them, too. */
+function joinedFields(first: Fields = {}, second: Fields = {}): Fields {
+  return Object.fromEntries(
+    Object.entries(second).map(([name, field]) => {
+      const older = own(first, name);
+      return [name, older === undefined ? field : extendedField(older, field)];
+    }),
+  );
+}
+
 /** Two classes of one module that say something about one model: the later one has the last word, and what only one says stays. */
 function joinedModel(first: CatalogueModel, second: CatalogueModel): CatalogueModel {
   return said<CatalogueModel>({
@@ -78,7 +93,7 @@ function joinedModel(first: CatalogueModel, second: CatalogueModel): CatalogueMo
     kind: second.defines && !first.defines ? second.kind : first.kind,
     mixins: [...new Set([...(first.mixins ?? []), ...(second.mixins ?? [])])],
     delegates: { ...first.delegates, ...second.delegates },
-    fields: { ...first.fields, ...second.fields },
+    fields: { ...first.fields, ...joinedFields(first.fields, second.fields) },
     methods: { ...first.methods, ...second.methods },
   });
 }

@@ -11,7 +11,7 @@ const naming: Readonly<Record<string, readonly string[]>> = {
   'ir.actions.client': ['tag', 'res_model'],
   'ir.actions.report': ['model', 'report_name', 'report_type', 'binding_model_id', 'groups', 'groups_id', 'group_ids', 'paperformat_id'],
   'ir.ui.menu': ['parent_id', 'action', 'groups', 'groups_id', 'group_ids'],
-  'res.groups': ['implied_ids', 'category_id', 'privilege_id'],
+  'res.groups': ['implied_ids', 'implied_by_ids', 'category_id', 'privilege_id'],
   'res.groups.privilege': ['category_id'],
   'ir.rule': ['model_id', 'groups', ...permissions],
   'ir.model.access': ['model_id', 'group_id', ...permissions],
@@ -36,11 +36,15 @@ function nameOf(value: RecordValue): string | readonly string[] | undefined {
   return nameLike.test(text) ? text : undefined;
 }
 
+/** `eval="False"` takes a name away; of a permission it is the value. */
+const isNothing = (field: string, name: string | readonly string[]): boolean =>
+  name === 'False' && !permissions.some((permission) => permission === field);
+
 function catalogueRecord({ model, values }: RecordFact): CatalogueRecord {
   const kept = (naming[model] ?? []).flatMap((field) => {
     const value = values[field];
     const name = value === undefined ? undefined : nameOf(value);
-    return name === undefined || name === '' ? [] : [[field, name] as const];
+    return name === undefined || name === '' || isNothing(field, name) ? [] : [[field, name] as const];
   });
   return Object.fromEntries(kept);
 }

@@ -22,7 +22,7 @@ function magicFields(series: string): Readonly<Record<string, CatalogueField>> {
   const moment: CatalogueField = { type: 'Datetime', readonly: true };
   return {
     id: { type: 'Id', readonly: true },
-    display_name: { type: 'Char', compute: '_compute_display_name', readonly: true },
+    display_name: { type: 'Char', compute: '_compute_display_name' },
     ...(series === '16.0' ? { __last_update: { type: 'Datetime', compute: '_compute_concurrency_field', readonly: true } } : {}),
     create_uid: user,
     create_date: moment,

@@ -1,17 +1,14 @@
 import type { MergedField } from '../../model/catalogue/merged.js';
 import type { CatalogueField } from '../../model/catalogue/models.js';
-import { baseModel, logFields } from './framework.js';
+import { extendedField } from './extended-field.js';
+import { baseModel, frameworkModule, logFields } from './framework.js';
 import type { Part } from './inheritance.js';
 import { own } from './own.js';
 
-/** Keys of a selection after all extensions, oldest first. */
-function selectionOf(definitions: readonly CatalogueField[]): CatalogueField['selection'] {
-  let keys: CatalogueField['selection'];
-  for (const { selection, selectionAdd } of definitions) {
-    keys = selection ?? keys;
-    if (selectionAdd !== undefined && keys !== 'dynamic') keys = [...new Set([...(keys ?? []), ...selectionAdd])];
-  }
-  return keys;
+/** Keys of a selection after all extensions. */
+function selectionOf({ selection, selectionAdd }: CatalogueField): CatalogueField['selection'] {
+  if (selectionAdd === undefined || selection === 'dynamic') return selection;
+  return [...new Set([...(selection ?? []), ...selectionAdd])];
 }
 
 /** Whether Odoo calls the field stored. Values per company were properties until 18.0 made them a column. */
@@ -20,12 +17,8 @@ function isStored(field: CatalogueField, series: string): boolean {
   return field.store ?? (field.compute === undefined && field.related === undefined);
 }
 
-/** A definition of another type replaces what is older; one of the same type adds to it. */
-function effective(definitions: readonly CatalogueField[]): readonly CatalogueField[] {
-  const [newest] = definitions;
-  const cut = definitions.findIndex(({ type }) => type !== newest?.type);
-  return (cut < 0 ? definitions : definitions.slice(0, cut)).toReversed();
-}
+/** Whether the framework adds a field only where nobody says it. Since 19.0 `id` and `display_name` are said by the base of all models. */
+const isAddedLast = (name: string, series: string): boolean => logFields.has(name) || ['16.0', '17.0', '18.0'].includes(series);
 
 /**
  * One field out of all that is said about it, or undefined when nobody says anything.
@@ -33,15 +26,15 @@ function effective(definitions: readonly CatalogueField[]): readonly CatalogueFi
  * @param parts in the order of look-up
  */
 function mergedField(name: string, model: string, parts: readonly Part[], series: string): MergedField | undefined {
-  const saying = parts.flatMap((part) => {
+  const all = parts.flatMap((part) => {
     const field = own(part.says.fields, name);
     return field === undefined ? [] : [{ origin: { module: part.module, model: part.model }, field }];
   });
-  const [oldest, ...newer] = effective(saying.map(({ field }) => field));
-  if (oldest === undefined) return undefined;
-  let whole = oldest;
-  for (const field of newer) whole = { ...whole, ...field };
-  const selection = selectionOf([oldest, ...newer]);
+  const said = isAddedLast(name, series) ? all.filter(({ origin }) => origin.module !== frameworkModule) : all;
+  const saying = said.length > 0 ? said : all;
+  if (saying.length === 0) return undefined;
+  const whole = saying.map(({ field }) => field).reduceRight(extendedField);
+  const selection = selectionOf(whole);
   const origins = saying.map(({ origin }) => origin).toReversed();
   const framework = origins.every((origin) => origin.model === baseModel);
   return {
@@ -67,7 +60,8 @@ function keepsLog(model: string, parts: readonly Part[]): boolean {
 /** The fields that the parts of a model say, those of the framework included; delegated ones are not among them. */
 export function fieldsOfParts(model: string, parts: readonly Part[], series: string): Map<string, MergedField> {
   const names = new Set(parts.toReversed().flatMap(({ says }) => Object.keys(says.fields ?? {})));
-  const logged = keepsLog(model, parts);
+  // Where one of the models keeps it, so do all that inherit from it.
+  const logged = [...new Set(parts.map((part) => part.model))].some((name) => name !== baseModel && keepsLog(name, parts));
   const fields = new Map<string, MergedField>();
   for (const name of names) {
     const field = mergedField(name, model, parts, series);

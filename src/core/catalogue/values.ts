@@ -14,8 +14,10 @@ export function textOf(value: Value | undefined): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
+/** Whether Python takes a literal for true: `store="True"` and `required=1` are written, too. */
 export function flagOf(value: Value | undefined): boolean | undefined {
   const found = literal(value);
+  if (typeof found === 'string' || typeof found === 'number') return found !== '' && found !== 0;
   return typeof found === 'boolean' ? found : undefined;
 }
 

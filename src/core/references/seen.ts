@@ -1,6 +1,7 @@
 import type { MergedModel } from '../../model/catalogue/merged.js';
 import type { CatalogueField } from '../../model/catalogue/models.js';
 import type { ModuleShard } from '../../model/catalogue/shard.js';
+import { fieldAt, mirrored } from '../catalogue/mirrored.js';
 import { fieldClass } from '../odoo/field-types.js';
 import type { OwnAddons } from './reference.js';
 import { specShard } from './spec-shard.js';
@@ -11,7 +12,7 @@ export type SeenField = {
   readonly type: string;
   readonly comodel?: string;
   /** Keys, `dynamic` when only running the code tells, undefined when it is no selection. */
-  readonly selection?: CatalogueField['selection'];
+  readonly selection?: NonNullable<CatalogueField['selection']>;
   readonly stored: boolean;
   /** The addon brings it itself. */
   readonly own: boolean;
@@ -62,16 +63,10 @@ export function seenFrom(surroundings: Surroundings, own: OwnAddons): Seen {
   /** What a related field does not say, it has from the field that it mirrors. */
   const withTarget = (seen: SeenField, model: string, related: string, depth: number): SeenField => {
     if (depth > longestChain || (seen.comodel !== undefined && seen.selection !== undefined)) return seen;
-    const target = related.split('.').reduce<{ on: string | undefined; found?: SeenField | undefined }>(
-      ({ on }, step) => {
-        const found = on === undefined ? undefined : field(on, step, depth + 1);
-        return { on: found?.comodel, found };
-      },
-      { on: model },
-    ).found;
-    const comodel = seen.comodel ?? target?.comodel;
-    const selection = seen.selection ?? target?.selection;
-    return { ...seen, ...(comodel === undefined ? {} : { comodel }), ...(selection === undefined ? {} : { selection }) };
+    return mirrored(
+      seen,
+      fieldAt(model, related, (on, step) => field(on, step, depth + 1)),
+    );
   };
   const fieldNames = (model: string): readonly string[] => bases(model).flatMap((base) => [...base.fields.keys()]);
   return { ...surroundings, own, addon, self, ownsModel, bases, fieldNames, field };

@@ -32,6 +32,8 @@ export type CatalogueField = {
   /** Table of a many2many, when it is named. */
   readonly relation?: string;
   readonly related?: string;
+  /** `related=False`: takes the path of an older definition away. */
+  readonly unrelated?: true;
   /** Name of the method that computes; `lambda` for a function without a name. */
   readonly compute?: string;
   /** A method writes what is computed: name as in `compute`. */

@@ -44,6 +44,40 @@ it('keeps what a field says and leaves out what it does not say', () => {
   });
 });
 
+it('joins what two classes of a module say about a field', () => {
+  const selection = field('kind', 'Selection', {
+    required: true,
+    selection: [['fixed', 'Fixed']],
+  });
+  const more = (key: string) => field('kind', 'Selection', { selection_add: [[key, key]] });
+  const carrier = (defines: boolean, given: ReturnType<typeof field>) => model('delivery.carrier', { defines, fields: [given] });
+  const classes = [carrier(true, selection), carrier(false, more('rule')), carrier(false, more('onsite'))];
+  const shard = assembleShard(addon('delivery', { python: [inFile('__init__.py', python({ classes }))] }));
+  expect(shard.models?.['delivery.carrier']?.fields).toEqual({
+    kind: { type: 'Selection', required: true, selection: ['fixed'], selectionAdd: ['rule', 'onsite'] },
+  });
+});
+
+it('takes a flag for true where Python does', () => {
+  const flags = model('sale.order', {
+    fields: [field('a', 'Char', { store: 'True', required: 1 }), field('b', 'Char', { store: '', required: 0 })],
+  });
+  const shard = assembleShard(addon('sale', { python: [inFile('__init__.py', python({ classes: [flags] }))] }));
+  expect(shard.models?.['sale.order']?.fields).toEqual({
+    a: { type: 'Char', store: true, required: true },
+    b: { type: 'Char', store: false, required: false },
+  });
+});
+
+it('takes a name that is taken away for none, and keeps a permission that is', () => {
+  const records = [
+    record('sale.menu', 'ir.ui.menu', { groups_id: { expression: 'False', refs: [] } }),
+    record('sale.rule', 'ir.rule', { perm_read: { expression: 'False', refs: [] } }),
+  ];
+  const shard = assembleShard(addon('sale', { manifest: { data: ['a.xml'] }, xml: [inFile('a.xml', xml({ records }))] }));
+  expect(shard.records).toEqual({ 'ir.ui.menu': { menu: {} }, 'ir.rule': { rule: { perm_read: 'False' } } });
+});
+
 it('keeps how a method is called, without its receiver', () => {
   const order = model('sale.order', {
     methods: [

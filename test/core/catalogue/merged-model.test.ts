@@ -103,6 +103,63 @@ describe('fields', () => {
     ).toBe(true);
   });
 
+  it('of the framework are those of a model that inherits from one with a table', () => {
+    const base18 = moduleWith(
+      'base',
+      [],
+      model('res.device.log'),
+      model('res.device', { mixins: ['res.device.log'], attributes: { _auto: false } }),
+    );
+    expect(
+      modelsOf(allModules([base18], '18.0'))
+        .get('res.device')
+        ?.fields.get('create_uid'),
+    ).toMatchObject({ from: 'framework' });
+  });
+
+  it('of the framework have nothing to say where a model says them itself', () => {
+    const sale = moduleWith('sale', ['base'], model('sale.order', { fields: [field('create_date', 'Datetime')] }));
+    const created = modelsOf(allModules([sale, base]))
+      .get('sale.order')
+      ?.fields.get('create_date');
+    expect(created).toMatchObject({ from: 'own', origins: [{ module: 'sale', model: 'sale.order' }] });
+    expect(created).not.toHaveProperty('readonly');
+  });
+
+  it('keep the path of a related field that somebody computes: Odoo does so, too', () => {
+    const company = moduleWith('base', [], model('res.company', { fields: [field('hint', 'Char', { related: 'partner_id.hint' })] }));
+    const account = moduleWith('account', ['base'], extension('res.company', { fields: [field('hint', 'Char', { compute: '_c' })] }));
+    const hint = modelsOf(allModules([company, account]))
+      .get('res.company')
+      ?.fields.get('hint');
+    expect(hint).toMatchObject({ related: 'partner_id.hint', compute: '_c' });
+  });
+
+  it('of the framework are extended since 19.0, and replaced before', () => {
+    const sale = moduleWith('sale', ['base'], model('sale.order', { fields: [field('display_name', 'Char')] }));
+    const stored = ['18.0', '19.0'].map(
+      (series) =>
+        modelsOf(allModules([sale, base], series))
+          .get('sale.order')
+          ?.fields.get('display_name')?.stored,
+    );
+    expect(stored).toEqual([true, false]);
+  });
+
+  it('that are no longer related lead nowhere', () => {
+    const mixin = model('published.mixin', { kind: 'abstract', fields: [field('published', 'Boolean', { related: 'is_published' })] });
+    const multi = model('published.multi.mixin', {
+      kind: 'abstract',
+      mixins: ['published.mixin'],
+      fields: [field('published', 'Boolean', { compute: '_c', related: false })],
+    });
+    const published = modelsOf(allModules([moduleWith('website', ['base'], mixin, multi), base]))
+      .get('published.multi.mixin')
+      ?.fields.get('published');
+    expect(published).toMatchObject({ compute: '_c' });
+    expect(published).not.toHaveProperty('related');
+  });
+
   it('per company have no column before 18.0', () => {
     const sale = moduleWith('sale', ['base'], model('sale.order', { fields: [field('cost', 'Float', { company_dependent: true })] }));
     const stored = ['17.0', '18.0'].map(

@@ -1,4 +1,4 @@
-import type { ClassFact, FieldFact, MethodFact, Value } from '../../../model/facts/python.js';
+import type { ClassFact, FieldFact, MethodFact, ModelFact, Value } from '../../../model/facts/python.js';
 import type { KnownSeries } from '../../../model/known-series.js';
 import { fieldOf, fieldType } from './fields.js';
 import { type Definition, decoratorOf, type Ends, methodOf } from './functions.js';
@@ -9,7 +9,14 @@ import type { Syntax } from './syntax.js';
 import { dottedName, type Scope, valueFrom } from './values.js';
 
 /** What the whole file knows and a class needs. */
-export type FileScope = { readonly scope: Scope; readonly ends: Ends; readonly aliases: Aliases; readonly series: KnownSeries | undefined };
+export type FileScope = {
+  readonly scope: Scope;
+  readonly ends: Ends;
+  readonly aliases: Aliases;
+  readonly series: KnownSeries | undefined;
+  /** Models by the names of their classes: those that stand further up. */
+  readonly models: ReadonlyMap<string, ModelFact>;
+};
 
 const part = (node: Syntax, kind: string): Syntax | undefined => node.children.find((child) => child.kind === kind);
 
@@ -39,7 +46,7 @@ export function namedAssignments(node: Syntax, text: string): readonly Named[] {
 
 /** Reads a class with what its body assigns and defines; inner classes are left out, since no other module reaches them by name. */
 export function classOf({ node, decorators }: Definition, file: FileScope): ClassFact {
-  const { scope: outer, ends, aliases, series } = file;
+  const { scope: outer, ends, aliases } = file;
   const { text } = outer;
   const body = part(node, 'block');
   const statements = body === undefined ? [] : statementsOf(body).map((statement) => statement.node);
@@ -67,6 +74,6 @@ export function classOf({ node, decorators }: Definition, file: FileScope): Clas
     fields: [...fields.values()],
     methods,
   };
-  const model = modelOf(draft, aliases, series);
+  const model = modelOf(draft, file);
   return model === undefined ? draft : { ...draft, model };
 }

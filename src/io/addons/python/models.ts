@@ -19,6 +19,8 @@ const lastPart = (dotted: string): string => dotted.slice(dotted.lastIndexOf('.'
 const text = (value: Value | undefined): string | undefined =>
   value !== undefined && 'literal' in value && typeof value.literal === 'string' ? value.literal : undefined;
 
+const isComputed = (value: Value | undefined): boolean => value !== undefined && !('literal' in value);
+
 /** `_inherit`: one name, or a list of names; undefined when it is no literal. */
 function inherited(value: Value | undefined): readonly string[] | undefined {
   if (value === undefined || !('literal' in value)) return undefined;
@@ -56,22 +58,33 @@ function delegatesOf({ attributes, fields }: Draft): Readonly<Record<string, str
 
 type Draft = Omit<ClassFact, 'model'>;
 
+/** What the file says above the class: what names stand for, and models by the names of their classes. */
+type Around = {
+  readonly aliases: Aliases;
+  readonly series: KnownSeries | undefined;
+  readonly models: ReadonlyMap<string, ModelFact>;
+};
+
 /**
  * What a class says about a model, when it is one: its base is a class of models, or it names a parent model.
- * @param series decides only how a model is named that does not say it
+ * @param around its `series` decides only how a model is named that does not say it
  */
-export function modelOf(draft: Draft, aliases: Aliases, series: KnownSeries | undefined): ModelFact | undefined {
+export function modelOf(draft: Draft, around: Around): ModelFact | undefined {
   const { bases, attributes } = draft;
+  const { aliases, series, models } = around;
   const baseNames = bases.map((base) => lastPart(resolveName(base, aliases)));
   const register = attributes['_register'];
   if (register !== undefined && 'literal' in register && register.literal === false) return undefined;
   const kind = baseNames.map((base) => kinds.get(base)).find((found) => found !== undefined);
   const parents = inherited(attributes['_inherit']);
   if (kind === undefined && (parents === undefined || baseNames.some((base) => otherRegistries.has(base)))) return undefined;
-  const name = text(attributes['_name']) ?? impliedName(draft, parents ?? [], series);
+  const said = attributes['_name'];
+  const name = text(said) ?? (isComputed(said) ? undefined : impliedName(draft, parents ?? [], series));
+  // Only running the code would tell which model it is.
+  if (name === undefined) return undefined;
   return {
     name,
-    kind: kind ?? 'model',
+    kind: kind ?? bases.flatMap((base) => models.get(base)?.kind ?? [])[0] ?? 'model',
     defines: !(parents ?? []).includes(name),
     mixins: (parents ?? []).filter((parent) => parent !== name),
     delegates: delegatesOf(draft),

@@ -1,4 +1,4 @@
-import type { ImportFact, PythonFacts } from '../../../model/facts/python.js';
+import type { ImportFact, ModelFact, PythonFacts } from '../../../model/facts/python.js';
 import type { KnownSeries } from '../../../model/known-series.js';
 import { classOf, constantsOf, type FileScope, type Named, namedAssignments } from './classes.js';
 import { type Definition, type Ends, functionOf } from './functions.js';
@@ -63,10 +63,15 @@ export function definitionsOf(root: Syntax, text: string, ends: Ends, series: Kn
   const { imports, assigned, definitions, names } = sortStatements(statementsOf(root), text);
   const constants = constantsOf(assigned);
   const scope: Scope = { text, constant: (name) => constants.get(name) };
-  const file: FileScope = { scope, ends, aliases: aliasesOf(imports), series };
+  const models = new Map<string, ModelFact>();
+  const file: FileScope = { scope, ends, aliases: aliasesOf(imports), series, models };
   const ofKind = (kind: string): readonly Definition[] => definitions.filter(({ node }) => node.kind === kind);
   return {
-    classes: ofKind('class_definition').map((definition) => classOf(definition, file)),
+    classes: ofKind('class_definition').map((definition) => {
+      const found = classOf(definition, file);
+      if (found.model !== undefined) models.set(found.name, found.model);
+      return found;
+    }),
     functions: ofKind('function_definition').map((definition) => functionOf(definition, scope, ends)),
     imports,
     names: [...names],

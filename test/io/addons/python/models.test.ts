@@ -24,6 +24,8 @@ describe('what makes a class a model', () => {
     ["_inherit = 'a.b'\n_name = _inherit", { ...own, defines: false }],
     ['_name = NAME', { ...own, name: 'const.name' }],
     ["_name = 'a.b'\n_register = False", undefined],
+    ["_name = computed('a.b')", undefined],
+    ["_name = computed('a.b')\n_inherit = 'a.b'", undefined],
     ["_name = 'a.b'\n_inherits = {'res.partner': 'partner_id'}", { ...own, delegates: { 'res.partner': 'partner_id' } }],
     ["_name = 'a.b'\np = fields.Many2one('res.partner', delegate=True)", { ...own, delegates: { 'res.partner': 'p' } }],
     ["_name = 'a.b'\np = fields.Many2one('res.partner', delegate=False)", own],
@@ -45,6 +47,18 @@ describe('what makes a class a model', () => {
   });
 });
 
+it('takes the kind of a model from a class above in the file', () => {
+  const source = [
+    'from odoo import models',
+    'class Mixin(models.AbstractModel):',
+    "    _name = 'a.mixin'",
+    'class Multi(Mixin):',
+    "    _name = 'a.multi.mixin'",
+    "    _inherit = ['a.mixin', 'b.mixin']",
+  ].join('\n');
+  expect(readPython(`${source}\n`).facts.classes.map(({ model }) => model?.kind)).toEqual(['abstract', 'abstract']);
+});
+
 describe('the name of a model that does not say it', () => {
   it.each<[string, KnownSeries | undefined, string]>([
     ['pass', '18.0', 'SomeModel'],
@@ -55,7 +69,6 @@ describe('the name of a model that does not say it', () => {
     ["_inherit = 'a.b'", '19.0', 'a.b'],
     ["_inherit = ['a.b', 'c.d']", '17.0', 'SomeModel'],
     ["_inherit = ['a.b', 'c.d']", '20.0', 'some.model'],
-    ['_name = computed()', '19.0', 'some.model'],
   ])('is, with %s in %s, %s', (body, series, name) => {
     expect(modelOf(body, 'models.Model', series)?.name).toBe(name);
   });
