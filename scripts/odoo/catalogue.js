@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const entry = `
+import { openCatalogue } from './src/io/catalogues/catalogue-file.ts';
+import { closureOf } from './src/core/catalogue/closure.ts';
+import { fieldAt, mirrored } from './src/core/catalogue/mirrored.ts';
+import { modelsOf } from './src/core/catalogue/merged-model.ts';
+import { scopeOf } from './src/core/catalogue/scope.ts';
+import { seriesCatalogue } from './src/core/catalogue/series-catalogue.ts';
+
+export function open(file) {
+  const { index, load } = openCatalogue(file);
+  const catalogue = seriesCatalogue(index.series, [{ index, shard: (module) => load([module])[0] }]);
+  const merged = (modules) => {
+    const scope = scopeOf(catalogue, modules);
+    const models = modelsOf(scope);
+    const field = (model, name, depth = 0) => {
+      const found = models.get(model)?.fields.get(name);
+      if (found?.related === undefined || depth > 10) return found;
+      return mirrored(found, fieldAt(model, found.related, (on, step) => field(on, step, depth + 1)));
+    };
+    return { scope, models, field };
+  };
+  const automatic = (installed) =>
+    Object.entries(index.modules).flatMap(([name, { depends, autoInstall }]) => {
+      const triggers = autoInstall === true ? depends : (autoInstall ?? []);
+      return triggers.length > 0 && !installed.has(name) && triggers.every((other) => installed.has(other)) ? [name] : [];
+    });
+  /** All that Odoo would install: what the modules need, and what installs itself beside them. */
+  const installedWith = (modules) => {
+    let installed = new Set(closureOf(modules, index.modules).order);
+    for (let more = automatic(installed); more.length > 0; more = automatic(installed))
+      installed = new Set(closureOf([...installed, ...more], index.modules).order);
+    installed.delete('odoo');
+    return installed;
+  };
+  return { installedWith, modules: index.modules, provenance: index.provenance, digest: index.digest, merged };
+}
+`;
+
+/** Opens a catalogue with the code of the package, which is TypeScript and exports no such thing: it is bundled for this. */
+export async function catalogueOpener() {
+  const folder = mkdtempSync(join(tmpdir(), 'warrant-opener-'));
+  try {
+    const file = join(folder, 'open.mjs');
+    const stdin = { contents: entry, resolveDir: root, loader: 'ts' };
+    await build({ stdin, bundle: true, format: 'esm', platform: 'node', outfile: file, logLevel: 'error' });
+    return (await import(pathToFileURL(file).href)).open;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The built-in catalogue of a series. */
+export const builtIn = (series) => join(root, 'catalogues', `${series}.catalogue`);
