@@ -1,10 +1,15 @@
 import type { Register } from '../model/register.js';
 import { type AlternativeReports, alternativeReports } from './alternative-reports.js';
+import { type Measurements, measurements } from './measurements.js';
 import { openCatalogues } from './open-catalogues.js';
 import { type ReferenceReports, referenceReports } from './reference-reports.js';
 
-/** A register, what the catalogues say to its entries, and what there is that is near to what they ask for. */
-export type LoadedRegister = Register & { readonly references: ReferenceReports; readonly alternatives: AlternativeReports };
+/** A register, what the catalogues say to its entries, what there is that is near to what they ask for, and what was measured on their code. */
+export type LoadedRegister = Register & {
+  readonly references: ReferenceReports;
+  readonly alternatives: AlternativeReports;
+  readonly measurements: Measurements;
+};
 
 /**
  * Reads the register below `root`. Mistakes inside entries and decisions are `problems` of the result.
@@ -22,5 +27,6 @@ export async function loadRegister({ root, cacheDir }: { root: string; cacheDir?
     ...register,
     references: await referenceReports(register, catalogues, cacheDir),
     alternatives: await alternativeReports(register, catalogues, community, cacheDir),
+    measurements: await measurements(register),
   };
 }

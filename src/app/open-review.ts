@@ -1,6 +1,7 @@
 import type { Problem } from '../model/errors.js';
 import type { Series } from '../model/known-series.js';
 import type { Review } from '../model/review.js';
+import type { GateStage } from '../model/verdict.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
 import type { LoadedRegister } from './load-register.js';
 import { requireEntries } from './require-entries.js';
@@ -10,6 +11,8 @@ export type ReviewOptions = {
   readonly at: string;
   /** Judge for this series instead of each entry's own. */
   readonly series?: Series | undefined;
+  /** What the gate is asked for; absent: generation. */
+  readonly stage?: GateStage | undefined;
   /** Folder of generated addons; absent: `generated/<series>` of every series. */
   readonly out?: string | undefined;
   readonly cacheDir?: string | null | undefined;
@@ -30,12 +33,12 @@ export type OpenReview = {
  * Reads the register and the addons on disk and judges every entry.
  * @throws UserError when there is no readable register, or an id is not in it
  */
-export async function openReview({ root, at, series, out, cacheDir, ids = [], lookingBack }: ReviewOptions): Promise<OpenReview> {
+export async function openReview({ root, at, series, stage, out, cacheDir, ids = [], lookingBack }: ReviewOptions): Promise<OpenReview> {
   const { loadVouched } = await import('./vouched-register.js');
   const { reviewRegister } = await import('./review-register.js');
   const { register } = await loadVouched({ root, cacheDir, at, lookingBack });
   const addons = await installedAddons(outputFolders(register.root, out));
-  const review = reviewRegister(register, { at, addons, ...(series === undefined ? {} : { series }) });
+  const review = reviewRegister(register, { at, addons, stage, ...(series === undefined ? {} : { series }) });
   requireEntries(register, ids);
   if (ids.length === 0) return { register, review, problems: register.problems };
   const problems = register.problems.filter(({ entry }) => entry === undefined || ids.includes(entry));

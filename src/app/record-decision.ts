@@ -7,7 +7,7 @@ import { didYouMean } from '../model/nearest.js';
 import type { Register, RegisteredEntry } from '../model/register.js';
 import { findRefusedCharacter } from '../model/text.js';
 import { personOf, refusal, roleOf } from './decider.js';
-import { loadRegister } from './load-register.js';
+import { type LoadedRegister, loadRegister } from './load-register.js';
 
 export type DecisionRequest = {
   readonly root: string;
@@ -73,6 +73,20 @@ function checkSequence({ kind, at, today, entry }: DecisionRequest, before: read
   if (kind === 'revoke' && !has('approve')) throw refusal('nothing-to-revoke', `${entry} was never approved: there is nothing to revoke.`);
   if (kind === 'go-live' && !has('approve')) throw refusal('not-approved', `${entry} was never approved: it cannot go live.`);
   if (kind === 'review' && !has('go-live')) throw refusal('not-live', `${entry} never went live: there is nothing to review.`);
+}
+
+/** What was measured must be enough where the policy asks for it; the other rules were asked when the addon was generated. */
+async function checkMeasured({ kind, at, entry: id }: DecisionRequest, register: LoadedRegister): Promise<void> {
+  if (kind !== 'go-live' || register.policy.thresholds.measuredCoverage === undefined) return;
+  const { installedAddons, outputFolders } = await import('./installed-addons.js');
+  const { reviewRegister } = await import('./review-register.js');
+  const addons = await installedAddons(outputFolders(register.root, undefined));
+  const { entries } = reviewRegister(register, { at, addons, stage: 'live' });
+  const rules = entries.find(({ registered }) => registered.entry.id === id)?.verdict.rules ?? [];
+  const failed = rules.find(({ rule, outcome }) => rule === 'measured-coverage' && outcome === 'fail');
+  if (failed === undefined) return;
+  const remedy = `Add what its tests say: warrant evidence add ${id} --odoo-log FILE --cobertura FILE, or have the rule measured-coverage waived.`;
+  throw refusal('not-measured', `${id} was not tested enough to go live: ${failed.reasons.join('; ')}.\n  ${remedy}`);
 }
 
 /** The gate would not count it: nobody is asked to learn that later. */
@@ -154,6 +168,7 @@ export async function recordDecision(request: DecisionRequest): Promise<Recorded
   const person = personOf(register.policy, as, as === undefined ? await gitIdentity(register.root) : undefined);
   checkSequence(request, before);
   checkFourEyes(request, before, registered, person);
+  await checkMeasured(request, register);
   const expires = expiryOf(request, register);
   const { policy } = register;
   const inRole = roleOf({ policy, entry: registered.entry, person, kind, at, role, emergency: emergency === true });

@@ -18,13 +18,14 @@ import type { BudgetStatus, ClaimConflict, GateFacts, RequirementFact, SpecFact 
 import { grouped } from '../model/grouped.js';
 import type { Day } from '../model/ids.js';
 import type { Series } from '../model/known-series.js';
+import type { Measurement } from '../model/measurement.js';
 import { once } from '../model/once.js';
 import type { ReferenceReport } from '../model/references.js';
 import type { RegisteredEntry } from '../model/register.js';
 import type { EntryReview, Review } from '../model/review.js';
 import type { InstalledAddon } from '../model/state-file.js';
 import type { Touchpoint } from '../model/touchpoint.js';
-import type { Flag, State } from '../model/verdict.js';
+import type { Flag, GateStage, State } from '../model/verdict.js';
 import type { LoadedRegister } from './load-register.js';
 import { type Siblings, specFacts } from './spec-facts.js';
 
@@ -32,6 +33,8 @@ export type ReviewRequest = {
   readonly at: Day;
   /** Judge for this series instead of each entry's own. */
   readonly series?: Series | undefined;
+  /** What the gate is asked for; absent: generation. */
+  readonly stage?: GateStage | undefined;
   readonly addons: readonly InstalledAddon[];
   /** What git vouches for, when a reference was given. */
   readonly trust?: Trust | undefined;
@@ -98,11 +101,12 @@ function draftOf(
   registered: RegisteredEntry,
   byId: Context['byId'],
   generated: ReadonlyMap<string, readonly string[]>,
-  { at, trust }: ReviewRequest,
+  request: ReviewRequest,
 ): Draft {
+  const { at, trust } = request;
   const { entry } = registered;
   const { policy } = register;
-  const { assessment, touchpoints } = assessIn(entry, entry.series, register, byId) ?? unpatched(entry, register, byId);
+  const { assessment, touchpoints } = assessIn(entry, entry.series, register, byId, request) ?? unpatched(entry, register, byId, request);
   const decisions = register.decisions.get(entry.id) ?? [];
   const snapshots = register.snapshots.get(entry.id) ?? new Map();
   const impact = assessment.scores['upgrade-impact'].range;
@@ -141,7 +145,7 @@ function judged(draft: Draft, context: Context): JudgedEntry {
   const { registered, entry, approval, life, state, addons, waivers } = draft;
   const { register, request, byId } = context;
   const series = request.series ?? entry.series;
-  const there = series === entry.series ? undefined : assessIn(entry, series, register, byId);
+  const there = series === entry.series ? undefined : assessIn(entry, series, register, byId, request);
   const assessment = there?.assessment ?? draft.assessment;
   const budget = context.budgets.get(entry.id) ?? noBudget(entry);
   const facts = { ...life, isOverBudget: budget.over };
@@ -175,6 +179,7 @@ function gateFacts(draft: Draft, context: Context, series: Series, assessment: A
   return {
     entry,
     series,
+    stage: request.stage,
     policy: register.policy,
     at: request.at,
     assessment,
@@ -205,19 +210,20 @@ function assessIn(
   series: Series,
   register: LoadedRegister,
   byId: Context['byId'],
+  request: ReviewRequest,
 ): { readonly assessment: Assessment; readonly touchpoints: readonly Touchpoint[] } | undefined {
   const variant = variantFor(entry, series, register.parseAddon);
   if (!variant.ok) return undefined;
   const owner = entry.extends === undefined ? undefined : byId.get(entry.extends)?.entry;
   const ownersVariant = owner === undefined ? undefined : variantFor(owner, series, register.parseAddon);
   const ownersAddon = ownersVariant?.ok ? ownersVariant.addon : owner?.addon;
-  return assessAddon(entry, variant.addon, modelsDefinedBy(ownersAddon), series, register);
+  return assessAddon(entry, variant.addon, modelsDefinedBy(ownersAddon), series, register, request);
 }
 
 /** The patch for the entry's own series is wrong: what is written without it can still be judged, and the rule `series` fails. */
-function unpatched(entry: Entry, register: LoadedRegister, byId: Context['byId']): ReturnType<typeof assessAddon> {
+function unpatched(entry: Entry, register: LoadedRegister, byId: Context['byId'], request: ReviewRequest): ReturnType<typeof assessAddon> {
   const owner = entry.extends === undefined ? undefined : byId.get(entry.extends)?.entry;
-  return assessAddon(entry, entry.addon, modelsDefinedBy(owner?.addon), entry.series, register);
+  return assessAddon(entry, entry.addon, modelsDefinedBy(owner?.addon), entry.series, register, request);
 }
 
 function assessAddon(
@@ -225,7 +231,8 @@ function assessAddon(
   addon: Addon | undefined,
   ownersModels: readonly string[],
   series: Series,
-  { policy, references }: LoadedRegister,
+  { policy, references, measurements }: LoadedRegister,
+  { at, addons }: ReviewRequest,
 ): { readonly assessment: Assessment; readonly touchpoints: readonly Touchpoint[] } {
   const touchpoints = touchpointsOf(entry, addon, ownersModels);
   const breaks = matchBreaks(touchpoints, addon, series);
@@ -238,6 +245,9 @@ function assessAddon(
     breaks,
     get references(): ReferenceReport {
       return report();
+    },
+    get measured(): Measurement | undefined {
+      return measurements.of({ entry, series, at, policy, addons });
     },
   };
   return { assessment: assess(facts, series), touchpoints };

@@ -23,7 +23,10 @@ function refuseRepeated(args: Readonly<Record<string, unknown>>): true {
 }
 
 /** Options that name a file or a folder: an empty one, as of a variable that is not set, would be the current folder. */
-const places = ['root', 'out', 'html', 'from', 'cache-dir'] as const;
+const places = [
+  ...(['root', 'out', 'html', 'from', 'cache-dir', 'addon'] as const),
+  ...(['odoo-log', 'junit', 'cobertura', 'sarif', 'uat'] as const),
+];
 
 function refuseNameless(args: Readonly<Record<string, unknown>>): true {
   const empty = places.find((name) => args[name] === '');

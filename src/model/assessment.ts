@@ -1,3 +1,4 @@
+import type { Measurement } from './measurement.js';
 import type { TouchpointKind } from './touchpoint.js';
 
 /** What was asked and what the facts say. `yes` is always the good answer. */
@@ -9,7 +10,12 @@ export type Evidence = {
   readonly note: string;
 };
 
-export type Answer = { readonly outcome: Outcome; readonly evidence: readonly Evidence[] };
+export type Answer = {
+  readonly outcome: Outcome;
+  readonly evidence: readonly Evidence[];
+  /** `no`, and measured: how much of it is fulfilled all the same, from 0 to below 1. */
+  readonly part?: number;
+};
 
 export type CriterionAnswer = Answer & {
   readonly criterion: string;
@@ -62,6 +68,10 @@ export type Assessment = {
   readonly level: { readonly value: Level | 'not-known'; readonly atLeast: Level; readonly because: readonly Evidence[] };
   /** The part of the test coverage that can be known before anything is built; what a generation asks for. */
   readonly plannedCoverage: Range;
+  /** The other part; absent without evidence in the series. */
+  readonly measured?: Measurement | undefined;
+  /** What going live asks for. */
+  readonly measuredCoverage: Range;
   readonly impact: readonly ImpactItem[];
   /** Debt in points that the entry takes from the budget of its process. */
   readonly debt: number;

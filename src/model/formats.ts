@@ -13,3 +13,5 @@ export type ReportFormat = (typeof reportFormats)[number];
 
 export const impactFormats = ['text', 'json', 'sarif', 'csv', 'markdown'] as const;
 export type ImpactFormat = (typeof impactFormats)[number];
+export const uatFormats = ['markdown', 'xlsx'] as const;
+export type UatFormat = (typeof uatFormats)[number];

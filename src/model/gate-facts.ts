@@ -6,7 +6,7 @@ import type { Series } from './known-series.js';
 import type { Policy } from './policy.js';
 import type { ReferenceReport } from './references.js';
 import type { ApprovalStatus } from './review.js';
-import type { State } from './verdict.js';
+import type { GateStage, State } from './verdict.js';
 
 /** One thing that only one entry may hold: an addon's name, a model, a field, a method, a node of a view. */
 export type Claim = { readonly key: string; readonly what: string; readonly pointer: string };
@@ -34,6 +34,8 @@ export type RequirementFact = { readonly entry: string; readonly state: 'approve
 export type GateFacts = {
   readonly entry: Entry;
   readonly series: Series;
+  /** Absent: may it be generated. */
+  readonly stage?: GateStage | undefined;
   readonly policy: Policy;
   readonly at: Day;
   readonly assessment: Assessment;

@@ -4,6 +4,7 @@ export const waivableRules = [
   'justification',
   'upgrade-impact',
   'planned-coverage',
+  'measured-coverage',
   'budget',
   'requirements',
   'series',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exemptRoots } from './entry.js';
+import { evidenceOrigins } from './evidence.js';
 import { Day, Handle } from './ids.js';
 
 /** Newest format of a policy that this version reads. */
@@ -63,6 +64,9 @@ export const Policy = z.strictObject({
     justification: percent.meta({ description: 'lowest accepted score' }),
     upgradeImpact: percent.meta({ description: 'highest accepted score' }),
     plannedCoverage: percent.meta({ description: 'lowest accepted score' }),
+    measuredCoverage: percent
+      .optional()
+      .meta({ description: 'lowest accepted score of what was measured, asked before an addon goes live; without it nothing is asked' }),
   }),
   approvals: z.strictObject({
     requirements: z.array(Requirement).min(1),
@@ -88,6 +92,23 @@ export const Policy = z.strictObject({
   reviews: z
     .strictObject({ daysAfterGoLive: z.array(z.int().positive()).default([30, 60, 90]), everyDays: z.int().positive().default(365) })
     .prefault({}),
+  evidence: z
+    .strictObject({
+      counts: z
+        .array(z.enum(evidenceOrigins))
+        .min(1)
+        .optional()
+        .meta({ description: 'evidence of which origin counts: what the organization ran itself, or imported results; without it both' }),
+      verifiers: z.array(Handle).min(1).optional().meta({ description: 'roles that may add evidence as verified; without it everybody' }),
+      lineCoverage: z
+        .number()
+        .min(1)
+        .max(100)
+        .optional()
+        .meta({ description: 'percentage of lines that tests run through; without it 80' }),
+    })
+    .optional()
+    .meta({ description: 'what counts as measured' }),
   effort: z
     .strictObject({
       changedLinesPerDay: z.number().positive(),

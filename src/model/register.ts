@@ -2,6 +2,7 @@ import type { ParseAddon } from './addon/addon.js';
 import type { RecordedDecision } from './decision.js';
 import type { Entry, EntryInput } from './entry.js';
 import type { Place, Problem } from './errors.js';
+import type { RecordedEvidence } from './evidence.js';
 import type { Policy } from './policy.js';
 
 /** An entry that was read and found valid. */
@@ -27,6 +28,8 @@ export type Register = {
   readonly decisions: ReadonlyMap<string, readonly RecordedDecision[]>;
   /** Snapshots by entry id and digest: the canonical value that was decided on. */
   readonly snapshots: ReadonlyMap<string, Snapshots>;
+  /** What was measured, by entry id. */
+  readonly evidence: ReadonlyMap<string, readonly RecordedEvidence[]>;
   /** Everything wrong, all of it; the rest is still usable. */
   readonly problems: readonly Problem[];
   /** The place of a JSON pointer in an entry, parsed when asked for. */

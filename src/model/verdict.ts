@@ -20,6 +20,10 @@ export type PlacedReason = {
   readonly remedy?: string;
 };
 
+/** What the gate is asked for: whether an addon may be generated, or go live. */
+export const gateStages = ['generate', 'live'] as const;
+export type GateStage = (typeof gateStages)[number];
+
 export type RuleResult = {
   readonly rule: string;
   readonly asks: string;

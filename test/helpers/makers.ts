@@ -190,11 +190,13 @@ export function makeRegister(register: Partial<LoadedRegister> = {}): LoadedRegi
     entries: [makeRegistered()],
     decisions: new Map(),
     snapshots: new Map(),
+    evidence: new Map(),
     problems: [],
     locate: (id) => ({ file: `register/entries/${id}.ts` }),
     parseAddon,
     references: { of: () => noCatalogue, save: () => undefined },
     alternatives: { of: (_entry, series) => noAlternatives(series), save: () => undefined },
+    measurements: { of: () => undefined },
     ...register,
   };
 }

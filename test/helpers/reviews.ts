@@ -111,6 +111,7 @@ export function assessmentOf(entry: string, scores: Partial<Record<ScoreId, Scor
       ...scores,
     },
     plannedCoverage: { low: 75, high: 75 },
+    measuredCoverage: { low: 0, high: 100 },
     level: { value: 'not-known', atLeast: 'B', because: [{ note: 'no catalogue' }] },
     impact: [
       { pointer: '/addon/depends/0', what: 'depends on sale', points: 2 },
@@ -234,6 +235,7 @@ export function subjectOf(entries: readonly EntryReview[] = sampleReviews()): Re
       entries: entries.map(({ registered }) => registered),
       decisions,
       snapshots: new Map(),
+      evidence: new Map(),
       problems: [],
       locate: (id) => ({ file: id }),
       parseAddon,

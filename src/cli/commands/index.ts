@@ -3,6 +3,7 @@ import { amend } from './amend.js';
 import { approve } from './approve.js';
 import { catalogue } from './catalogue.js';
 import { check } from './check.js';
+import { evidence } from './evidence.js';
 import { gate } from './gate.js';
 import { generate } from './generate.js';
 import { goLive } from './go-live.js';
@@ -21,6 +22,7 @@ import { series } from './series.js';
 import { show } from './show.js';
 import { submit } from './submit.js';
 import { types } from './types.js';
+import { uat } from './uat.js';
 import { waive } from './waive.js';
 
 /** In the order in which help lists them: the way of an entry through the register. */
@@ -43,6 +45,8 @@ export const commands: readonly Command[] = [
   retire,
   amend,
   generate,
+  uat,
+  evidence,
   report,
   series,
   catalogue,

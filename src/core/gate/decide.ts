@@ -9,7 +9,8 @@ export const waivableRules: ReadonlySet<string> = new Set(rules.filter(({ waivab
 
 /** Judges every rule. An entry is allowed when each one passes, does not apply, is waived, or only informs. */
 export function decide(facts: GateFacts, waivers: readonly Waiver[]): Verdict {
-  const judged = rules.map((rule) => ({ rule, result: apply(rule, facts, waivers) }));
+  const asked = rules.filter(({ stage }) => stage === undefined || stage === facts.stage);
+  const judged = asked.map((rule) => ({ rule, result: apply(rule, facts, waivers) }));
   return {
     entry: facts.entry.id,
     series: facts.series,
@@ -34,6 +35,7 @@ function stops(rule: Rule, { outcome }: RuleResult): boolean {
 
 /** Waivers that count although the rule that they waive passes: they can go. */
 export function unusedWaivers(waivers: readonly Waiver[], verdict: Verdict): readonly Waiver[] {
-  const used = new Set(verdict.rules.filter(({ outcome }) => outcome === 'waived').map(({ rule }) => rule));
-  return waivers.filter(({ rule }) => !used.has(rule));
+  // Of a rule that was not asked here nothing can be said.
+  const unused = new Set(verdict.rules.filter(({ outcome }) => outcome !== 'waived').map(({ rule }) => rule));
+  return waivers.filter(({ rule }) => unused.has(rule));
 }

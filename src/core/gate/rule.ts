@@ -20,6 +20,8 @@ export type Rule = {
   readonly remedy: string;
   /** What is not known is shown and does not stop the entry. */
   readonly informs?: true;
+  /** It is asked when an addon goes live, and not when it is generated. */
+  readonly stage?: 'live';
   readonly judge: (facts: GateFacts) => Ruling;
 };
 

@@ -8,6 +8,9 @@ export type Tone = 'strong' | 'quiet' | 'good' | 'bad' | 'warn' | 'name';
 export type Piece = string | { readonly text: string; readonly tone?: Tone; readonly code?: boolean };
 export type Line = Piece | readonly Piece[];
 
+/** A word and what it stands for. */
+export type Row = readonly [string, Line];
+
 export type Column = { readonly title: string; readonly align?: 'right' };
 
 export type Item = { readonly mark?: Piece; readonly line: Line; readonly below?: readonly Block[] };

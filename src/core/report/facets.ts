@@ -4,7 +4,8 @@ import { dayBefore } from '../../model/days.js';
 import type { Entry } from '../../model/entry.js';
 import type { Policy } from '../../model/policy.js';
 import type { EntryReview } from '../../model/review.js';
-import { bad, code, good, joined, type Line, quiet, warn } from './document.js';
+import { bad, code, good, joined, type Line, quiet, type Row, warn } from './document.js';
+import { evidenceRows, measuredHeadline } from './evidence.js';
 import { count, factorsOf, number, personName, range, roleTitle, threshold } from './words.js';
 
 /** One of the five things that a steering committee asks of every customization. */
@@ -17,7 +18,6 @@ export type Facet = {
   readonly rows: readonly (readonly [string, Line])[];
 };
 
-type Row = readonly [string, Line];
 const row = (label: string, line: Line | undefined): readonly Row[] => (line === undefined || line === '' ? [] : [[label, line]]);
 const missing: Line = warn('not stated');
 
@@ -179,13 +179,14 @@ function coverage(review: EntryReview, policy: Policy): Facet {
     id: 'coverage',
     title: 'Test coverage',
     holds: kept,
-    headline: `planned ${range(planned.range)} of 100, ${says} asked`,
+    headline: `planned ${range(planned.range)} of 100, ${says} asked${measuredHeadline(review.assessment)}`,
     rows: [
       ...acceptance.map(
         (item): Row => [`${item.id} (${item.level})`, [`${item.scenario}. Given ${item.given}, when ${item.when}, then ${item.then}`]],
       ),
       ...(acceptance.length === 0 ? [['Criteria', missing] as const] : []),
       ['With measured tests', `${range(whole.range)} of 100`],
+      ...evidenceRows(review.assessment, policy),
       ...whole.caveats.map((caveat): Row => ['Note', quiet(caveat)]),
     ],
   };

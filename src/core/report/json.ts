@@ -1,4 +1,5 @@
 import type { Assessment } from '../../model/assessment.js';
+import type { Measurement } from '../../model/measurement.js';
 import type { EntryReview } from '../../model/review.js';
 import { auditTrail } from './audit-trail.js';
 import { gateAnswer } from './gate-answer.js';
@@ -25,8 +26,24 @@ export function reportJson(kind: string, { review, tool, register }: RegisterSub
   });
 }
 
-export function scoresJson({ scores, plannedCoverage, level, debt, effort, impact }: Assessment) {
-  return { scores, plannedCoverage, level, debt, effort, impact };
+export function scoresJson({ scores, plannedCoverage, measured, measuredCoverage, level, debt, effort, impact }: Assessment) {
+  const evidence = measured === undefined ? {} : { measuredCoverage, evidence: evidenceJson(measured) };
+  return { scores, plannedCoverage, ...evidence, level, debt, effort, impact };
+}
+
+/** What was measured: what counts, and every record with how it stands. */
+function evidenceJson({ records, tests, lines, findings, signed, why }: Measurement) {
+  return {
+    tests,
+    lines,
+    findings,
+    signed: Object.fromEntries(signed),
+    why,
+    records: records.map(({ record, standing }) => {
+      const { self, file, date, person, origin, series, addon, sources } = record;
+      return { digest: self, file, standing, date, person, origin, series, addon, sources };
+    }),
+  };
 }
 
 /** What identifies an entry in every report. */

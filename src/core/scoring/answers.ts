@@ -15,6 +15,11 @@ export function no(...evidence: readonly Evidence[]): Answer {
   return { outcome: 'no', evidence };
 }
 
+/** No, but a part of it holds: of `total` things `held`. */
+export function partly(held: number, total: number, evidence: readonly Evidence[]): Answer {
+  return held === 0 ? no(...evidence) : { ...no(...evidence), part: held / total };
+}
+
 export function notKnown(...evidence: readonly Evidence[]): Answer {
   return { outcome: 'not-known', evidence };
 }

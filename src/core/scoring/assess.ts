@@ -13,7 +13,8 @@ type Asked = { readonly criterion: Criterion; readonly answer: Answer };
  * Everything that the scores say about an entry in one series.
  * - Justification and test coverage: `100 * (weights answered yes) / (weights that apply)`; what is not known may still be
  *   yes, which makes the higher end of the range.
- * - Test coverage: half what is planned, half what is measured; both halves are shares of the weights as above.
+ * - Test coverage: half what is planned, half what is measured; both halves are shares of the weights as above, and what was measured
+ *   counts in proportion: seven of ten criteria with a passing test are seven tenths of that weight.
  * - Upgrade impact: the squeezed sum over touchpoints and known breaks (`impactOf`, `squeeze`); its criteria explain it.
  */
 export function assess(facts: EntryFacts, series: Series): Assessment {
@@ -39,6 +40,12 @@ export function assess(facts: EntryFacts, series: Series): Assessment {
     },
     get plannedCoverage() {
       return covered().planned;
+    },
+    get measured() {
+      return facts.measured;
+    },
+    get measuredCoverage() {
+      return covered().measured;
     },
     get impact() {
       return impact.items;
@@ -76,7 +83,9 @@ function justification(asked: readonly Asked[]): Score {
   return scoreOf({ id: 'justification', range: share(asked), better: 'high', caveats }, () => explained(asked, gains(asked, 1)));
 }
 
-function testCoverage(asked: readonly Asked[]): { readonly score: Score; readonly planned: Range } {
+type Coverage = { readonly score: Score; readonly planned: Range; readonly measured: Range };
+
+function testCoverage(asked: readonly Asked[]): Coverage {
   const parts = {
     planned: asked.filter(({ criterion }) => criterion.measured !== true),
     measured: asked.filter(({ criterion }) => criterion.measured),
@@ -85,7 +94,8 @@ function testCoverage(asked: readonly Asked[]): { readonly score: Score; readonl
   const range = { low: Math.floor((planned.low + measured.low) / 2), high: Math.floor((planned.high + measured.high) / 2) };
   const caveats = ['Half is what is planned, half what is measured; nothing is measured before tests have run.'];
   const gained = () => new Map([...gains(parts.planned, 0.5), ...gains(parts.measured, 0.5)]);
-  return { score: scoreOf({ id: 'test-coverage', range, better: 'high', caveats }, () => explained(asked, gained())), planned };
+  const score = scoreOf({ id: 'test-coverage', range, better: 'high', caveats }, () => explained(asked, gained()));
+  return { score, planned, measured };
 }
 
 function upgradeImpact(facts: EntryFacts, impact: Impact): Score {
@@ -106,9 +116,11 @@ function upgradeImpact(facts: EntryFacts, impact: Impact): Score {
 function share(asked: readonly Asked[]): Range {
   const weigh = (...outcomes: readonly Answer['outcome'][]): number =>
     asked.reduce((sum, { criterion, answer }) => (outcomes.includes(answer.outcome) ? sum + criterion.weight : sum), 0);
+  const reached = asked.reduce((sum, { criterion, answer: { part = 0 } }) => sum + criterion.weight * part, 0);
   const all = weigh('yes', 'no', 'not-known');
   if (all === 0) return { low: 100, high: 100 };
-  return { low: Math.floor((100 * weigh('yes')) / all), high: Math.floor((100 * weigh('yes', 'not-known')) / all) };
+  const percent = (weight: number): number => Math.floor((100 * (weight + reached)) / all);
+  return { low: percent(weigh('yes')), high: percent(weigh('yes', 'not-known')) };
 }
 
 /** Points that each criterion would add to the lower end if it were answered well. */
@@ -118,7 +130,7 @@ function gains(asked: readonly Asked[], part: number): ReadonlyMap<string, numbe
   return new Map(
     applying
       .filter(({ answer }) => answer.outcome !== 'yes')
-      .map(({ criterion: { id, weight } }) => [id, Math.round((100 * part * weight) / all)]),
+      .map(({ criterion: { id, weight }, answer: { part: held = 0 } }) => [id, Math.round((100 * part * weight * (1 - held)) / all)]),
   );
 }
 

@@ -13,12 +13,12 @@ type Target = { readonly path: string; readonly through: boolean };
 export type Saved = 'file' | 'passed-on';
 
 /**
- * Writes a text to the place that a person named. A file is written whole or not at all. Folders on the way are made below the project
+ * Writes a text, or the bytes of a workbook, to the place that a person named. A file is written whole or not at all. Folders on the way are made below the project
  * and the current folder only: anywhere else a missing one is a slip of the pen.
  * @param projectRoot folder that holds `register/`, into which nothing is written
  * @throws UserError when the place cannot be written, or must not be: the register, a generated addon, a link to anything but a file
  */
-export function saveText(path: string, text: string, projectRoot: string): Saved {
+export function saveText(path: string, text: string | Uint8Array, projectRoot: string): Saved {
   try {
     const target = targetOf(path, projectRoot);
     if (target.through) {
@@ -93,7 +93,7 @@ function nearest(folder: string): string {
   return join(nearest(dirname(folder)), basename(folder));
 }
 
-function replace(target: string, text: string): void {
+function replace(target: string, text: string | Uint8Array): void {
   const draft = `${target}.${process.pid}.part`;
   try {
     rmSync(draft, { force: true });

@@ -8,7 +8,7 @@ function step(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-function rolesUsed({ people, approvals, waivers, exempt }: Policy): readonly Use[] {
+function rolesUsed({ people, approvals, waivers, evidence, exempt }: Policy): readonly Use[] {
   return [
     ...Object.entries(people).flatMap(([person, { terms }]) =>
       terms.map(({ role }, index) => ({ pointer: `/people/${step(person)}/terms/${index}/role`, name: role })),
@@ -16,6 +16,7 @@ function rolesUsed({ people, approvals, waivers, exempt }: Policy): readonly Use
     ...approvals.requirements.map(({ role }, index) => ({ pointer: `/approvals/requirements/${index}/role`, name: role })),
     ...(approvals.emergency === undefined ? [] : [{ pointer: '/approvals/emergency/role', name: approvals.emergency.role }]),
     ...(waivers?.roles ?? []).map((name, index) => ({ pointer: `/waivers/roles/${index}`, name })),
+    ...(evidence?.verifiers ?? []).map((name, index) => ({ pointer: `/evidence/verifiers/${index}`, name })),
     ...exempt.map(({ role }, index) => ({ pointer: `/exempt/${index}/role`, name: role })),
   ];
 }

@@ -57,7 +57,7 @@ export class DecisionReader {
     const folders = listFolder(join(this.#root, 'register/decisions')).filter(({ kind }) => kind === 'folder');
     const found = folders.map(({ name }) => this.#open(name));
     const known = found.every(({ files }) => files.every((file) => !('sha' in file) || this.#cache.isSound(file.sha)));
-    const parse = known ? undefined : (await import('./parse-decision.js')).parseDecision;
+    const parse = known ? undefined : (await import('./parse-record.js')).parseDecision;
     return found.map((folder) => this.#readFolder(folder, current, parse));
   }
 

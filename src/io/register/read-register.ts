@@ -12,6 +12,7 @@ import type { Json } from './located.js';
 import { decodePlace } from './places.js';
 import { policyFile, policyOf } from './policy-value.js';
 import { type DecisionFolder, DecisionReader } from './read-decisions.js';
+import { type EvidenceFolder, EvidenceReader } from './read-evidence.js';
 import { type ReadValue, ValueReader } from './read-values.js';
 import { diskSource } from './source.js';
 
@@ -84,6 +85,18 @@ function orphans(folders: readonly DecisionFolder[], ids: ReadonlySet<string>): 
     }));
 }
 
+function evidenceOrphans(folders: readonly EvidenceFolder[], ids: ReadonlySet<string>): readonly Problem[] {
+  return folders
+    .filter(({ entry }) => !ids.has(entry))
+    .map(({ entry }) => ({
+      code: 'evidence-without-entry',
+      place: { file: `register/evidence/${entry}` },
+      message: `there is evidence on ${entry}, but no such entry`,
+      remedy: 'restore the file of the entry from git, or remove the folder',
+      entry,
+    }));
+}
+
 function byPlace({ place: a }: Problem, { place: b }: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
@@ -134,6 +147,7 @@ export async function readRegister(folder: string, { cacheDir }: ReadOptions = {
   const decisionFolders = await new DecisionReader(root, source, cache).readAll(
     new Map(reading.loaded.map(({ registered }) => [registered.entry.id, registered])),
   );
+  const evidenceFolders = await new EvidenceReader(root, source, cache).readAll();
   cache.save();
   const decisions = new Map(decisionFolders.map((found) => [found.entry, found.decisions]));
   const { kept, problems: doubles } = duplicateIds(
@@ -151,6 +165,7 @@ export async function readRegister(folder: string, { cacheDir }: ReadOptions = {
     entries,
     decisions,
     snapshots: new Map(decisionFolders.map((found) => [found.entry, found.snapshots])),
+    evidence: new Map(evidenceFolders.map((found) => [found.entry, found.evidence])),
     problems: inOrder([
       ...checkPolicy(policy, (pointer) => decodePlace(policyValue.places, policyJson, pointer)),
       ...nameProblems,
@@ -159,6 +174,8 @@ export async function readRegister(folder: string, { cacheDir }: ReadOptions = {
       ...checkReferences(entries, ids, policy, locate),
       ...decisionFolders.flatMap(({ problems }) => problems),
       ...orphans(decisionFolders, ids),
+      ...evidenceFolders.flatMap(({ problems }) => problems),
+      ...evidenceOrphans(evidenceFolders, ids),
     ]),
     locate,
     parseAddon: await addonParser(entries),

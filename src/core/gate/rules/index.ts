@@ -4,6 +4,7 @@ import { budget } from './budget.js';
 import { claims } from './claims.js';
 import { fourEyes } from './four-eyes.js';
 import { justification } from './justification.js';
+import { measuredCoverage } from './measured-coverage.js';
 import { pathSafety } from './path-safety.js';
 import { plannedCoverage } from './planned-coverage.js';
 import { references } from './references.js';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   justification,
   upgradeImpact,
   plannedCoverage,
+  measuredCoverage,
   approvals,
   fourEyes,
   budget,

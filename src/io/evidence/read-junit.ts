@@ -1,0 +1,71 @@
+import type { TestOutcome, TestResults } from '../../model/addon-tests.js';
+import { UserError } from '../../model/errors.js';
+import { readInput } from './input.js';
+import { maxXmlBytes, readReportXml } from './report-xml.js';
+import { ResultCollector } from './results.js';
+
+export type JUnitReading = { readonly results: TestResults; readonly tool?: string; readonly sha256: string };
+
+type Case = { readonly place: TestPlace; outcome: TestOutcome };
+type TestPlace = { readonly addon: string | undefined; readonly id: string };
+
+const outcomes: ReadonlyMap<string, TestOutcome> = new Map([
+  ['failure', 'failed'],
+  ['error', 'error'],
+  ['skipped', 'skipped'],
+]);
+
+/**
+ * Where a test case stands: `odoo.addons.sale_hold.tests.test_hold.TestHold` and `test_limit`. Runners shorten the front, down to
+ * `tests.test_hold.TestHold`, and put parameters behind the name.
+ */
+function placeOf(classname: string, name: string): TestPlace | undefined {
+  const parts = classname.split('.');
+  const tests = parts.lastIndexOf('tests');
+  const inside = parts.slice(tests + 1);
+  const method = /^\w+/.exec(name)?.[0];
+  if (tests < 0 || inside.length < 2 || method === undefined) return undefined;
+  return { addon: parts[tests - 1], id: `${inside.join('.')}.${method}` };
+}
+
+/**
+ * Reads JUnit XML as pytest and unittest-xml-reporting write it.
+ * @param known whether a class of the addon, as `file.Class`, is one of its own; asked where a name does not say the addon
+ * @throws UserError when it cannot be read or holds no test of the addon
+ */
+export function readJUnit(path: string, addon: string, known: (id: string) => boolean): JUnitReading {
+  const results = new ResultCollector();
+  const input = readInput(path, maxXmlBytes);
+  let current: Case | undefined;
+  let tool: string | undefined;
+  let cases = 0;
+  readReportXml(input, ['testsuites', 'testsuite'], 'the JUnit XML of a test run', {
+    open(tag, attributes) {
+      if (tag === 'testsuite' && attributes['name'] === 'pytest') tool = 'pytest';
+      if (tag === 'testcase') {
+        cases++;
+        const place = placeOf(attributes['classname'] ?? '', attributes['name'] ?? '');
+        current = place === undefined ? undefined : { place, outcome: 'passed' };
+      } else if (current !== undefined) current.outcome = outcomes.get(tag) ?? current.outcome;
+    },
+    close(tag) {
+      if (tag !== 'testcase' || current === undefined) return;
+      const { place, outcome } = current;
+      current = undefined;
+      if (place.addon === addon || (place.addon === undefined && known(place.id.replace(/\.\w+$/, '')))) results.add(place.id, outcome);
+      else results.foreign.add(place.addon ?? place.id);
+    },
+  });
+  if (results.tests.size === 0) {
+    const others = [...results.foreign].sort().slice(0, 3).join(', ');
+    const found =
+      cases === 0
+        ? 'It holds no test case at all.'
+        : `None of its ${cases} test cases is${others === '' ? '' : `; it holds those of ${others}`}.`;
+    throw new UserError(
+      'no-tests',
+      `${path} holds no test of ${addon}. ${found} A class is named like odoo.addons.${addon}.tests.test_x.TestX.`,
+    );
+  }
+  return { results, sha256: input.sha256, ...(tool === undefined ? {} : { tool }) };
+}
