@@ -24,7 +24,10 @@ export type EvidenceRequest = {
   /** Person of the policy; absent: the one with git's address. */
   readonly as?: string | undefined;
   readonly origin: EvidenceOrigin;
+  /** Its date: today, or an earlier day. */
   readonly at: string;
+  /** The day that it is. */
+  readonly today: string;
   readonly cacheDir?: string | null | undefined;
 };
 
@@ -42,10 +45,11 @@ export type AddedEvidence = {
  * @throws UserError exit code 2 for files that cannot be read or are of other code, 1 where the policy forbids it; nothing is written then
  */
 export async function addEvidence(request: EvidenceRequest): Promise<AddedEvidence> {
-  const { root, entry: id, files, at, origin } = request;
+  const { root, entry: id, files, at, today, origin } = request;
   if (Object.values(files).every((file) => file === undefined)) {
     throw new UserError('no-source', 'Say what was measured: --odoo-log FILE, --junit FILE, --cobertura FILE, --sarif FILE or --uat FILE.');
   }
+  if (at > today) throw new UserError('evidence-from-future', `Evidence cannot be dated ${at}: today is ${today}. Leave out --at, or give a day that has passed.`);
   const register = await loadRegister({ root, cacheDir: request.cacheDir });
   requireEntries(register, [id]);
   const registered = found(register, id);

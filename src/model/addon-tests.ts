@@ -9,6 +9,8 @@ export type AddonTest = {
   readonly skipped: boolean;
   /** It asserts nothing. */
   readonly empty: boolean;
+  /** It may run for another class or file only, inherited or imported: that it did not run is no fault. */
+  readonly shared: boolean;
 };
 
 export type AddonTests = {

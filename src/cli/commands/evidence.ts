@@ -36,11 +36,11 @@ export const evidence = defineCommand({
   async run(args) {
     const { addEvidence } = await import('../../app/add-evidence.js');
     const { showEvidence } = await import('../../app/show-evidence.js');
-    const { root, at, cacheDir } = contextOf(args);
+    const { root, at, today, cacheDir } = contextOf(args);
     const { id: entry, odooLog, junit, cobertura, sarif, uat, addon, series, out, as } = args;
     const files = { 'odoo-log': odooLog, junit, cobertura, sarif, uat };
     const origin = args.verified ? 'verified' : 'imported';
-    const added = await withProgress('reading', () => addEvidence({ root, at, cacheDir, entry, files, addon, series, out, as, origin }));
+    const added = await withProgress('reading', () => addEvidence({ root, at, today, cacheDir, entry, files, addon, series, out, as, origin }));
     await print(showEvidence(added, args.json ? 'json' : 'text', stdoutScreen(args)));
   },
 });

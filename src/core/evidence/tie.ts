@@ -26,7 +26,10 @@ export function tieResults({ entry, now, deleted, results }: TieInput): TestSumm
       criteria.set(criterion, tests);
     }
   };
-  for (const test of now.tests) note(test, faultOf(test, results));
+  for (const test of now.tests) {
+    const fault = faultOf(test, results);
+    if (fault !== 'not-run' || !test.shared) note(test, fault);
+  }
   for (const test of deleted) note(test, 'deleted');
   // What a class inherits from another addon has no source here; it ran, and proves no criterion.
   const known = new Set(now.tests.map(({ id }) => id));

@@ -37,27 +37,33 @@ class Resolver {
     return asserts || this.#proving.has(name) || calls.some((call) => this.#proving.has(call));
   }
 
-  /** The methods of a class with those of its bases in the addon; `open`: a base that is not Odoo's own may bring more. */
-  methods(
-    one: TestClass,
-    seen: ReadonlySet<string> = new Set(),
-  ): { readonly methods: ReadonlyMap<string, TestFunction>; readonly open: boolean } {
+  /**
+   * The methods of a class with those of its bases in the addon. `open`: a base that is not Odoo's own may bring more. `isCase`: it can be
+   * run; a class that only lends its methods to others cannot.
+   */
+  methods(one: TestClass, seen: ReadonlySet<string> = new Set()): Methods {
     const found = new Map<string, TestFunction>();
-    let open = false;
+    let [open, isCase] = [false, false];
     for (const base of one.bases.toReversed()) {
       const name = base.split('.').at(-1) ?? base;
       const inner = this.#classes.get(name);
-      if (inner === undefined || seen.has(name)) open ||= !ofOdoo.test(base);
-      else {
+      if (inner === undefined || seen.has(name)) {
+        if (name === 'object') continue;
+        open ||= !ofOdoo.test(base);
+        isCase = true;
+      } else {
         const inherited = this.methods(inner, new Set([...seen, name]));
         open ||= inherited.open;
+        isCase ||= inherited.isCase;
         for (const [method, fact] of inherited.methods) found.set(method, fact);
       }
     }
     for (const method of one.functions) found.set(method.name, method);
-    return { methods: found, open };
+    return { methods: found, open, isCase };
   }
 }
+
+type Methods = { readonly methods: ReadonlyMap<string, TestFunction>; readonly open: boolean; readonly isCase: boolean };
 
 /** Helpers that assert, by themselves or by what they call. A name that asserts in one place only counts as asserting. */
 function provingNames(functions: readonly TestFunction[]): ReadonlySet<string> {
@@ -74,13 +80,18 @@ function testsOf(files: readonly Read[]): AddonTests {
   const tests: AddonTest[] = [];
   const classes = new Map<string, boolean>();
   for (const { module, facts } of files) {
+    // Odoo loads the files test_*.py, and from each the classes that it defines or imports.
+    const isShared = !/(^|\.)test_\w*$/.test(module);
     for (const one of facts.classes) {
-      const { methods, open } = resolver.methods(one);
+      const { methods, open, isCase } = resolver.methods(one);
+      if (!isCase) continue;
       classes.set(`${module}.${one.name}`, open);
       for (const method of methods.values()) {
         if (!method.name.startsWith('test')) continue;
+        // Since 18.0 Odoo runs a method only in the class that defines it.
+        const shared = isShared || !one.functions.includes(method);
         const id = `${module}.${one.name}.${method.name}`;
-        tests.push({ id, criteria: criteriaOf(method), skipped: method.skipped, empty: !resolver.proves(method) });
+        tests.push({ id, criteria: criteriaOf(method), skipped: method.skipped, empty: !resolver.proves(method), shared });
       }
     }
   }

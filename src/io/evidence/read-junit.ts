@@ -30,10 +30,10 @@ function placeOf(classname: string, name: string): TestPlace | undefined {
 
 /**
  * Reads JUnit XML as pytest and unittest-xml-reporting write it.
- * @param known whether a class of the addon, as `file.Class`, is one of its own; asked where a name does not say the addon
+ * @param own the id of a test as the addon has it, whose class may stand in another file than the one that ran it; undefined for no test of the addon
  * @throws UserError when it cannot be read or holds no test of the addon
  */
-export function readJUnit(path: string, addon: string, known: (id: string) => boolean): JUnitReading {
+export function readJUnit(path: string, addon: string, own: (id: string) => string | undefined): JUnitReading {
   const results = new ResultCollector();
   const input = readInput(path, maxXmlBytes);
   let current: Case | undefined;
@@ -52,7 +52,9 @@ export function readJUnit(path: string, addon: string, known: (id: string) => bo
       if (tag !== 'testcase' || current === undefined) return;
       const { place, outcome } = current;
       current = undefined;
-      if (place.addon === addon || (place.addon === undefined && known(place.id.replace(/\.\w+$/, '')))) results.add(place.id, outcome);
+      const id = own(place.id);
+      if (place.addon === addon) results.add(id ?? place.id, outcome);
+      else if (place.addon === undefined && id !== undefined) results.add(id, outcome);
       else results.foreign.add(place.addon ?? place.id);
     },
   });

@@ -53,11 +53,19 @@ async function readTests(files: SourceFiles, { name, folder, series }: Measured)
     sources.push(sourceOf('odoo-log', { ...read, tool: read.series === undefined ? undefined : `Odoo ${read.series}` }));
   }
   if (junit !== undefined) {
-    const read = readJUnit(junit, name, (id) => found.now.classes.has(id));
+    const read = readJUnit(junit, name, (id) => ownId(found.now, id));
     take(read.results);
     sources.push(sourceOf('junit', read));
   }
   return { tests: { ...found, results }, sources };
+}
+
+/** pytest names a class by the file that it ran, also where that file only imported it. */
+function ownId({ classes }: AddonTests, id: string): string | undefined {
+  const [method = '', name = ''] = id.split('.').reverse();
+  if (classes.has(id.slice(0, -method.length - 1))) return id;
+  const [only, other] = [...classes.keys()].filter((one) => one.endsWith(`.${name}`));
+  return only === undefined || other !== undefined ? undefined : `${only}.${method}`;
 }
 
 /**

@@ -6,7 +6,7 @@ import { totals } from '../totals.js';
 import { count } from '../words.js';
 import { alternativesOfMany } from './alternatives.js';
 import { entriesTable } from './entries.js';
-import { caveats, notes } from './scores.js';
+import { caveats, notes, operationsBlocks } from './scores.js';
 import { refusalItem, refusalOf } from './verdicts.js';
 
 function glance(subject: RegisterSubject): Block {
@@ -64,6 +64,7 @@ export function registerDocument(subject: RegisterSubject): Document {
     ...refusals(subject),
     ...alternativesOfMany(review.entries),
     ...budgetTable(subject),
+    ...operationsBlocks(subject, 2),
     notes('J justification, U upgrade impact (low is good), T planned tests.', ...caveats(subject), `Made by Warrant ${tool}.`),
   ];
 }

@@ -14,10 +14,12 @@ import {
   name,
   paragraph,
   quiet,
+  type Row,
   strong,
   table,
   warn,
 } from '../document.js';
+import { openOperations, processOperations } from '../operations.js';
 import type { RegisterSubject } from '../subject.js';
 import {
   bar,
@@ -119,10 +121,28 @@ function entryBlocks(review: EntryReview, subject: RegisterSubject): Document {
         `${range(effort.lines)} changed lines${effort.days ? `, ${range(effort.days, number)} days` : ''} at the step ${effort.step}`,
       ],
       ['Debt', count(debt, 'point')],
+      notPlayed(review),
     ]),
     ...alternativesBlocks(review, 3),
     ...scoresOf(review).flatMap(answersBlock),
   ];
+}
+
+const notPlayed = (review: EntryReview): Row | undefined => {
+  const open = openOperations(review);
+  return open.length === 0 ? undefined : ['Not played through', quiet(open.join(', '))];
+};
+
+/** Operations of each process that no acceptance criterion plays through. */
+export function operationsBlocks(subject: RegisterSubject, depth: 2 | 3): readonly Block[] {
+  const rows = processOperations(subject).map(({ title, covered, open }): readonly Line[] => [
+    title,
+    `${covered.length} of ${covered.length + open.length}`,
+    open.length === 0 ? good('all of them are') : open.join(', '),
+  ]);
+  if (rows.length === 0) return [];
+  const columns = [{ title: 'Process' }, { title: 'Played', align: 'right' } as const, { title: 'No criterion plays through' }];
+  return [heading(depth, 'Operations of each process'), table(columns, rows)];
 }
 
 function summary(subject: RegisterSubject): Document {
@@ -158,6 +178,7 @@ function summary(subject: RegisterSubject): Document {
       'Justification and planned coverage: high is good; upgrade impact: low is good.',
       ...caveats(subject),
     ),
+    ...operationsBlocks(subject, 3),
     paragraph(['Every answer with its evidence: ', code(`warrant score ${subject.review.entries[0]?.registered.entry.id ?? 'CR-0001'}`)]),
   ];
 }

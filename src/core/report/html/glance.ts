@@ -1,5 +1,6 @@
 import { type Html, html } from '../../text/html.js';
 import { budgets } from '../budgets.js';
+import { processOperations } from '../operations.js';
 import type { RegisterSubject } from '../subject.js';
 import { totals } from '../totals.js';
 import { count } from '../words.js';
@@ -41,4 +42,17 @@ export function budgetTable(subject: RegisterSubject): Html {
   });
   return html`<section class="part" aria-labelledby="budgets"><h2 id="budgets">Debt and budget</h2>
 <table class="stack budgets" role="table"><caption>Upgrade-impact points that the approved entries of each process use; the line marks the budget.</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Process</th><th scope="col" role="columnheader">Debt</th></tr></thead><tbody role="rowgroup">${rows}</tbody></table></section>`;
+}
+
+/** Operations of each process that no acceptance criterion plays through. */
+export function operationsTable(subject: RegisterSubject): Html | undefined {
+  const processes = processOperations(subject);
+  if (processes.length === 0) return undefined;
+  const rows = processes.map(({ title, covered, open }) => {
+    const note =
+      open.length === 0 ? html` <span class="good">all of them</span>` : html` <span class="soft">not: ${open.join(', ')}</span>`;
+    return html`<tr role="row"><th scope="row" role="rowheader" class="wide">${title}</th><td role="cell" class="wide">${covered.length} of ${covered.length + open.length} played through${note}</td></tr>`;
+  });
+  return html`<section class="part" aria-labelledby="operations"><h2 id="operations">Operations of the business</h2>
+<table class="stack budgets" role="table"><caption>Realistic operations of each process that an acceptance criterion of one of its entries plays through.</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Process</th><th scope="col" role="columnheader">Operations</th></tr></thead><tbody role="rowgroup">${rows}</tbody></table></section>`;
 }

@@ -3,7 +3,7 @@ import { caveats } from '../documents/scores.js';
 import type { RegisterSubject } from '../subject.js';
 import { count } from '../words.js';
 import { entryHtml } from './entry.js';
-import { attentionList, budgetTable, glance } from './glance.js';
+import { attentionList, budgetTable, glance, operationsTable } from './glance.js';
 import { registerTable } from './register-table.js';
 import { style } from './style.js';
 
@@ -36,6 +36,7 @@ ${register.problems.length > 0 && html`<p class="bad">${count(register.problems.
 ${attentionList(subject)}
 ${registerTable(subject)}
 ${budgetTable(subject)}
+${operationsTable(subject)}
 <section class="part" aria-labelledby="entries"><h2 id="entries">Each request whole</h2>
 ${entries}</section>
 </main>

@@ -1,6 +1,6 @@
+import { operationsIn } from '../../../model/operations.js';
 import { at, no, yes } from '../answers.js';
 import type { Criterion } from '../criterion.js';
-import { operations } from '../operations.js';
 
 export const coversOperations: Criterion = {
   id: 'covers-operations',
@@ -13,7 +13,7 @@ export const coversOperations: Criterion = {
     const { acceptance } = entry;
     if (acceptance.length === 0) return no({ note: 'there are no acceptance criteria' });
     const played = acceptance.flatMap(({ id, scenario }, index) =>
-      operations.filter((name) => scenario.toLowerCase().includes(name)).map((name) => at(['acceptance', index], `${id}: ${name}`)),
+      operationsIn(scenario).map((name) => at(['acceptance', index], `${id}: ${name}`)),
     );
     return played.length === 0 ? no({ note: 'no scenario names an operation of the business' }) : yes(...played);
   },

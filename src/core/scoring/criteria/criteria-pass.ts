@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../model/assessment.js';
 import type { Acceptance } from '../../../model/entry.js';
+import type { TestFault } from '../../../model/evidence.js';
 import type { Measurement } from '../../../model/measurement.js';
 import { at, no, notKnown, partly, yes } from '../answers.js';
 import type { Criterion } from '../criterion.js';
@@ -38,14 +39,17 @@ type Judged = { readonly outcome: 'yes' | 'no' | 'not-known'; readonly note: str
 function judge({ id, level }: Acceptance, { tests, signed }: Measurement): Judged {
   const byHand = signed.get(id);
   if (byHand?.result === 'failed') return { outcome: 'no', note: `${id}: it failed when ${byHand.by} tested it by hand on ${byHand.on}` };
-  const { passed = [], faults = [] } = tests?.criteria[id] ?? {};
+  const isSigned = byHand !== undefined && level === 'acceptance';
+  const { passed = [], faults: all = [] } = tests?.criteria[id] ?? {};
+  // A generated test stands in for people until they sign, and is skipped.
+  const faults = isSigned ? all.filter((test) => faultOf(tests, test) !== 'skipped') : all;
   const [fault] = faults;
   if (fault !== undefined) {
     const more = faults.length === 1 ? '' : `, and ${faults.length - 1} more`;
-    return { outcome: 'no', note: `${id}: ${fault} ${faultWords(tests, fault)}${more}` };
+    return { outcome: 'no', note: `${id}: ${fault} ${words[faultOf(tests, fault)]}${more}` };
   }
   if (passed.length > 0) return { outcome: 'yes', note: `${id}: ${passed.length} of ${passed.length} tests pass` };
-  if (byHand !== undefined && level === 'acceptance') return { outcome: 'yes', note: `${id}: signed by ${byHand.by} on ${byHand.on}` };
+  if (isSigned) return { outcome: 'yes', note: `${id}: signed by ${byHand.by} on ${byHand.on}` };
   if (tests === undefined) return { outcome: 'not-known', note: `${id}: no test results are recorded` };
   return { outcome: 'no', note: `${id}: no test names it` };
 }
@@ -57,10 +61,10 @@ const words = {
   empty: 'asserts nothing',
   deleted: 'was deleted',
   'not-run': 'did not run',
-} as const;
+} as const satisfies Readonly<Record<TestFault, string>>;
 
-function faultWords(tests: Measurement['tests'], test: string): string {
-  return words[tests?.faults.find((one) => one.test === test)?.fault ?? 'failed'];
+function faultOf(tests: Measurement['tests'], test: string): TestFault {
+  return tests?.faults.find((one) => one.test === test)?.fault ?? 'failed';
 }
 
 /** Tests that fail without naming a criterion: something is broken that nobody asked about. */

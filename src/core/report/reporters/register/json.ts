@@ -1,5 +1,6 @@
 import { budgets } from '../../budgets.js';
 import { entryJson, printJson, reportFormat } from '../../json.js';
+import { processOperations } from '../../operations.js';
 import type { RegisterSubject, Reporter } from '../../subject.js';
 import { totals } from '../../totals.js';
 
@@ -14,6 +15,7 @@ export const json: Reporter<RegisterSubject> = {
       organization: subject.register.policy.organization,
       totals: totals(subject),
       budgets: budgets(subject),
+      operations: processOperations(subject),
       problems: subject.register.problems,
       entries: subject.review.entries.map((review) => entryJson(review, subject)),
     }),
