@@ -49,7 +49,11 @@ export async function addEvidence(request: EvidenceRequest): Promise<AddedEviden
   if (Object.values(files).every((file) => file === undefined)) {
     throw new UserError('no-source', 'Say what was measured: --odoo-log FILE, --junit FILE, --cobertura FILE, --sarif FILE or --uat FILE.');
   }
-  if (at > today) throw new UserError('evidence-from-future', `Evidence cannot be dated ${at}: today is ${today}. Leave out --at, or give a day that has passed.`);
+  if (at > today)
+    throw new UserError(
+      'evidence-from-future',
+      `Evidence cannot be dated ${at}: today is ${today}. Leave out --at, or give a day that has passed.`,
+    );
   const register = await loadRegister({ root, cacheDir: request.cacheDir });
   requireEntries(register, [id]);
   const registered = found(register, id);

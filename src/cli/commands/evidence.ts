@@ -40,7 +40,9 @@ export const evidence = defineCommand({
     const { id: entry, odooLog, junit, cobertura, sarif, uat, addon, series, out, as } = args;
     const files = { 'odoo-log': odooLog, junit, cobertura, sarif, uat };
     const origin = args.verified ? 'verified' : 'imported';
-    const added = await withProgress('reading', () => addEvidence({ root, at, today, cacheDir, entry, files, addon, series, out, as, origin }));
+    const added = await withProgress('reading', () =>
+      addEvidence({ root, at, today, cacheDir, entry, files, addon, series, out, as, origin }),
+    );
     await print(showEvidence(added, args.json ? 'json' : 'text', stdoutScreen(args)));
   },
 });

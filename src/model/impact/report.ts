@@ -19,9 +19,6 @@ export type ImpactSubject = {
   readonly effort?: Effort;
 };
 
-/** Days at the rate of the policy. */
-export type Days = { readonly low: number; readonly high: number };
-
 /** Contract `impact`, format 1. */
 export type ImpactReport = {
   readonly to: KnownSeries;
