@@ -26,9 +26,16 @@ it('has the five facets, the verdict and the audit trail', () => {
     'Upgrade implications',
     'Test coverage',
     'Verdict',
+    'Standard first',
     'Audit trail',
   ];
   for (const part of parts) expect(out).toContain(part);
+});
+
+it('says what standard Odoo has that is near to what is asked for, and what it does not know', () => {
+  const { out } = run('show', 'CR-0007');
+  expect(out).toContain('res.config.settings.account_use_credit_limit setting of account');
+  expect(run('show', 'CR-0007', '--series', '19.0').out).toMatch(/no community addon of 19\.0 is\s+listed/);
 });
 
 it('ends quietly when the reader of a pipe goes away', async () => {
