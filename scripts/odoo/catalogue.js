@@ -27,8 +27,11 @@ export function open(file) {
     };
     return { scope, models, field };
   };
+  // Since 18.0 what is made for some countries installs itself for companies of these only, and the first company has none.
+  const isOfCountry = (name) => /^l10n_|^account_peppol$/.test(name) && !['16.0', '17.0'].includes(index.series);
   const automatic = (installed) =>
     Object.entries(index.modules).flatMap(([name, { depends, autoInstall }]) => {
+      if (isOfCountry(name)) return [];
       const triggers = autoInstall === true ? depends : (autoInstall ?? []);
       return triggers.length > 0 && !installed.has(name) && triggers.every((other) => installed.has(other)) ? [name] : [];
     });

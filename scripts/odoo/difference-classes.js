@@ -31,6 +31,7 @@ function fieldOfKey(key, fields) {
 
 /** Of each kind: the cause in words, the side or attribute, and what else must hold. `of` gets the key and the rows of both sides. */
 const classes = {
+  modules: [{ what: 'not in the tree that ran', side: inCatalogue, of: ({ key, odoo }) => !odoo['modules that are there'].has(key) }],
   models: [{ what: computedName, side: inOdoo, of: ({ key }) => isComputedName(key) }],
   fields: [
     { what: computedName, side: inOdoo, of: ({ key }) => isComputedName(modelOf(key)) },

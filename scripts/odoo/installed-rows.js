@@ -38,6 +38,7 @@ const mirrors = [
 export const notOther = new Set([...compared, ...mirrors]);
 
 const queries = {
+  'modules that are there': 'select name as key from ir_module_module',
   modules: "select name as key from ir_module_module where state = 'installed'",
   models: `select model as key, transient, "order",
       (select json_agg(distinct data.module) from ir_model_data data where data.model = 'ir.model' and data.res_id = ir_model.id) as modules

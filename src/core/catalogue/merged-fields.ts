@@ -17,8 +17,9 @@ function isStored(field: CatalogueField, series: string): boolean {
   return field.store ?? (field.compute === undefined && field.related === undefined);
 }
 
-/** Whether the framework adds a field only where nobody says it. Since 19.0 `id` and `display_name` are said by the base of all models. */
-const isAddedLast = (name: string, series: string): boolean => logFields.has(name) || ['16.0', '17.0', '18.0'].includes(series);
+/** Whether the framework adds a field only where nobody says it. Since 19.0 `display_name` is said by the class of all models. */
+const isAddedLast = (name: string, series: string): boolean =>
+  logFields.has(name) || (name === 'display_name' && ['16.0', '17.0', '18.0'].includes(series));
 
 /**
  * One field out of all that is said about it, or undefined when nobody says anything.
@@ -35,7 +36,7 @@ function mergedField(name: string, model: string, parts: readonly Part[], series
   if (saying.length === 0) return undefined;
   const whole = saying.map(({ field }) => field).reduceRight(extendedField);
   const selection = selectionOf(whole);
-  const origins = saying.map(({ origin }) => origin).toReversed();
+  const origins = all.map(({ origin }) => origin).toReversed();
   const framework = origins.every((origin) => origin.model === baseModel);
   return {
     ...whole,

@@ -122,7 +122,7 @@ describe('fields', () => {
     const created = modelsOf(allModules([sale, base]))
       .get('sale.order')
       ?.fields.get('create_date');
-    expect(created).toMatchObject({ from: 'own', origins: [{ module: 'sale', model: 'sale.order' }] });
+    expect(created).toMatchObject({ from: 'own' });
     expect(created).not.toHaveProperty('readonly');
   });
 
