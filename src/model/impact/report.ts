@@ -26,6 +26,7 @@ export type ImpactReport = {
   readonly stacks: readonly Stack[];
   /** All addons together. */
   readonly total: LineRange & { readonly basis: EffortBasis };
+  /** The policy's own rate, which turns lines into days. */
   readonly linesPerDay?: number;
   /** What limits the answer, in sentences. */
   readonly notes: readonly string[];

@@ -83,7 +83,7 @@ function isGone(changes: ChangesIndex, symbol: Member): boolean {
 
 /**
  * Touchpoints of names on something whose model is not known, where it does not matter whose they are: all that bear the name are gone in the
- * target, nothing there bears it any more, and no given addon brings it.
+ * target, nothing there bears it any more, no given addon brings it, and no module among the dependencies is unknown.
  */
 export function looseTouchpoints(
   addon: AddonFacts,
@@ -91,6 +91,8 @@ export function looseTouchpoints(
   target: Surroundings,
   changes: ChangesIndex,
 ): readonly Touchpoint<InCode>[] {
+  // What a module that nobody knows brings may bear the name.
+  if (world.standard.missing.length > 0) return [];
   const known = new Map<string, readonly Member[]>();
   const lostBearers = (name: string): readonly Member[] => {
     const found = known.get(name) ?? lost(name);

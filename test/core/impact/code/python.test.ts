@@ -172,6 +172,37 @@ describe('a method', () => {
   });
 });
 
+describe('a name on something whose model is not known', () => {
+  const named = (name: string) => ({ 'dock/models.py': dock(`${name} = fields.Integer()`) });
+  const gone = { '17.0': named('pallet_count'), '18.0': named('x') } as const;
+  const body = '    def x(self, order):\n        return order.pallet_count';
+  const depends = (names: string): string => manifest.replace("'dock'", names);
+
+  it('is told when everything that bears it is gone', () => {
+    expect(told(impactOf(gone, mine(body)))).toEqual([expect.stringMatching(/^mine\/models\.py:8 runtime-error field-removed/)]);
+  });
+
+  it.each([
+    ['a module that no catalogue has may bring it', { ...mine(body), 'mine/__manifest__.py': depends("'dock', 'elsewhere'") }],
+    [
+      'another addon that is given brings it',
+      {
+        ...mine(body),
+        'mine/__manifest__.py': depends("'dock', 'other'"),
+        'other/models.py':
+          "from odoo import fields, models\n\n\nclass O(models.Model):\n    _name = 'o'\n\n    pallet_count = fields.Integer()\n",
+      },
+    ],
+  ])('is not told where %s', (_case, files) => {
+    expect(told(impactOf(gone, files))).toEqual([]);
+  });
+
+  it('is not told where another model still has it', () => {
+    const kept = { 'dock/models.py': `${dock('x = fields.Integer()')}    pallet_count = fields.Integer()\n` };
+    expect(told(impactOf({ '17.0': named('pallet_count'), '18.0': kept }, mine(body)))).toEqual([]);
+  });
+});
+
 describe('models and modules', () => {
   const renamed = { 'dock/models.py': before['dock/models.py'].replaceAll('dock.slot', 'dock.berth') };
 

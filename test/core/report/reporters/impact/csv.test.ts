@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { csv } from '../../../../../src/core/report/reporters/impact/csv.js';
+import { impactFinding, impactSubject, plainScreen } from '../../../../helpers/impact-report.js';
+
+it('is a row for each finding, in which no spreadsheet finds a formula', () => {
+  const out = csv.render(
+    impactSubject([impactFinding(), impactFinding({ message: '=1+1, "x"', source: { kind: 'rule', id: '1718-x', status: 'reported' } })]),
+    plainScreen,
+  );
+  const [header, first, second, end] = out.split('\r\n');
+  expect(header).toBe('subject,file,line,role,severity,mechanical,rule,message,remedy,from,to,source,confidence,symbol,use');
+  expect(first).toContain('mine,models/order.py,7,,runtime-error,yes,field-renamed,');
+  expect(first).toContain(',0.8,field sale.order.old_name,read');
+  expect(second).toContain(`"'=1+1, ""x"""`);
+  expect(end).toBe('');
+});

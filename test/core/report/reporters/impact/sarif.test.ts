@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { sarif } from '../../../../../src/core/report/reporters/impact/sarif.js';
+import { impactFinding, impactSubject, plainScreen } from '../../../../helpers/impact-report.js';
+
+it('places findings below the folder of the addon, by how bad they are', () => {
+  const findings = [impactFinding(), impactFinding({ severity: 'behaviour' }), impactFinding({ severity: 'warning' })];
+  const { runs } = JSON.parse(sarif.render(impactSubject(findings), plainScreen));
+  const [{ results }] = runs;
+  expect(results.map(({ level }: { level: string }) => level)).toEqual(['error', 'warning', 'note']);
+  expect(results[0].locations[0].physicalLocation).toMatchObject({
+    artifactLocation: { uri: 'addons/mine/models/order.py' },
+    region: { startLine: 7 },
+  });
+});
