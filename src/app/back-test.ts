@@ -67,7 +67,7 @@ export async function openBackTest(root: string): Promise<(migration: Migration)
       volatilities.get(`${step.from}-${step.to}`)?.().ofModel(model) ?? 0;
     const touched = touchedBy(steps.flatMap(({ changes }) => changes));
     const names = was.addons.flatMap(({ manifest }) => manifest.depends);
-    const lost = lostNames(scopeOf(catalogueOf(from), names), touched);
+    const lost = lostNames(scopeOf(catalogueOf(from), names), scopeOf(catalogueOf(to), names), touched);
     return {
       effort: estimateEffort({ facts, findings, touchpoints, steps, volatility }),
       precision: precisionOf(findings, is.findings),

@@ -31,11 +31,15 @@ export function touchedBy(changes: readonly CatalogueChange[]): ReadonlySet<stri
   return new Set(changes.filter(({ kind }) => ends.has(kind)).map(({ symbol }) => symbolText(symbol)));
 }
 
+/** Methods of classes that are no models, such as the registry and the cursor. */
+const classMethods = ({ shards }: CatalogueScope): readonly string[] =>
+  [...shards.values()].flatMap(({ classes = {} }) => Object.values(classes).flatMap(({ methods = {} }) => Object.keys(methods)));
+
 /**
  * Names whose every bearer in a scope is gone, renamed or changed in the later series: who said the name meant one of these. A name that
- * something unchanged bears, too, is not among them.
+ * something unchanged bears, too, is not among them, nor one that a class of the later series may be asked for.
  */
-export function lostNames({ order, shards }: CatalogueScope, touched: ReadonlySet<string>): ReadonlySet<string> {
+export function lostNames({ order, shards }: CatalogueScope, later: CatalogueScope, touched: ReadonlySet<string>): ReadonlySet<string> {
   const lost = new Map<string, boolean>();
   for (const module of order) {
     const shard = shards.get(module);
@@ -45,5 +49,6 @@ export function lostNames({ order, shards }: CatalogueScope, touched: ReadonlySe
       lost.set(name, isLost && lost.get(name) !== false);
     }
   }
+  for (const name of classMethods(later)) lost.delete(name);
   return new Set([...lost].filter(([, isLost]) => isLost).map(([name]) => name));
 }

@@ -76,6 +76,13 @@ function bearersIn({ scope }: Surroundings, name: string): readonly Member[] {
   );
 }
 
+/** Methods of classes that are no models: what is called on a registry or a cursor. */
+function isClassMethod({ scope }: Surroundings, name: string): boolean {
+  return [...scope.shards.values()].some(({ classes }) =>
+    Object.values(classes ?? {}).some(({ methods }) => own(methods, name) !== undefined),
+  );
+}
+
 function isGone(changes: ChangesIndex, symbol: Member): boolean {
   const kind = changes.fateOf(symbol).lost?.kind;
   return kind !== undefined && kind !== 'moved';
@@ -102,7 +109,8 @@ export function looseTouchpoints(
   const lost = (name: string): readonly Member[] => {
     if (!isTelling(name) || !changes.membersLost.has(name) || world.bringsMember(name)) return [];
     const bearers = bearersIn(world.standard, name);
-    return bearers.every((symbol) => isGone(changes, symbol)) && bearersIn(target, name).length === 0 ? bearers : [];
+    const isFree = bearersIn(target, name).length === 0 && !isClassMethod(target, name);
+    return isFree && bearers.every((symbol) => isGone(changes, symbol)) ? bearers : [];
   };
   return saidIn(world, addon).flatMap(({ name, use, at: { file, line, role } }): readonly Touchpoint<InCode>[] => {
     const [symbol, ...also] = lostBearers(name);

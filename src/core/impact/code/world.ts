@@ -73,9 +73,10 @@ export class World {
     });
   }
 
-  /** Whether a given addon brings the method itself. */
+  /** Whether a given addon brings the method itself: for the model, for one that it inherits there, or for all models. */
   ownMethod(model: string, name: string): boolean {
-    return this.says(model).some(({ methods }) => own(methods, name) !== undefined);
+    const homes = [model, ...this.#bases(model), 'base'];
+    return homes.some((home) => this.says(home).some(({ methods }) => own(methods, name) !== undefined));
   }
 
   /** Whether a given addon says something about a field or a method of this name, of whatever model. */
