@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { rangeAround } from '../dist/api.js';
+import { addUp, rangeAround } from '../dist/api.js';
 import { expectedOf, fitRange, fitWeights } from './calibration/fit.js';
 import { measuresOf, measuresText } from './calibration/lines.js';
 import { groupedFolds } from './calibration/metrics.js';
@@ -85,7 +85,19 @@ const table = [
 console.log(
   `${values.from} to ${values.to}, ${cases.length} records of ${new Set(cases.map(({ record }) => record.repo)).size} repositories, each foreseen by the others (${foldCount} folds):`,
 );
-for (const [name, fit] of table) console.log(`${name}: ${measuresText(measuresOf(crossValidated(cases, fit)))}`);
+let forecasts = [];
+for (const [name, fit] of table) {
+  forecasts = crossValidated(cases, fit);
+  console.log(`${name}: ${measuresText(measuresOf(forecasts))}`);
+}
+
+/** All addons of each repository together, which is what a company has to pay for. */
+const totals = [...new Set(cases.map(({ record }) => record.repo))].map((repo) => {
+  const own = forecasts.filter(({ record }) => record.repo === repo);
+  return { ...addUp(own), actual: own.reduce((sum, { record }) => sum + record.churn_core, 0) };
+});
+const inside = totals.filter(({ low, actual, high }) => low <= actual && actual <= high).length;
+console.log(`all addons of a repository together: inside the range ${inside} of ${totals.length}`);
 
 const weights = fitWeights(cases, prior, trust);
 const range = fitRange(cases.map(({ counts, actual }) => [expectedOf(counts, weights), actual]));

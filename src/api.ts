@@ -1,6 +1,6 @@
 // The use cases, for programs. What generates goes through the gate like the command does; nothing that writes around it is exported.
 export { amendEntry } from './app/amend-entry.js';
-export { type BackTest, isKnownStep, type Migration, openBackTest, rangeAround } from './app/back-test.js';
+export { addUp, type BackTest, isKnownStep, type Migration, openBackTest, rangeAround } from './app/back-test.js';
 export { type CheckOptions, type CheckResult, checkRegister } from './app/check-register.js';
 export { type GenerateOptions, generate } from './app/generate.js';
 export { initProject } from './app/init-project.js';

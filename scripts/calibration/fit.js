@@ -87,8 +87,11 @@ function quantileLine(points, share) {
   return { intercept, slope };
 }
 
-/** The ends of the range on a logarithmic scale: shares of the cases lie below and above. `pairs`: expected and actual lines. */
-export function fitRange(pairs, below = 0.1, above = 0.9) {
+/**
+ * The ends of the range on a logarithmic scale. `pairs`: expected and actual lines. Who changes nothing stands at the lower end and counts as
+ * inside, so that with 13 % below and above about eight of ten are between.
+ */
+export function fitRange(pairs, below = 0.13, above = 0.87) {
   const points = pairs.map(([expected, actual]) => [Math.log1p(expected), Math.log1p(actual)]);
   return { low: quantileLine(points, below), high: quantileLine(points, above) };
 }

@@ -11,7 +11,7 @@ import { once } from '../model/once.js';
 import { seriesSteps } from './catalogue-diff.js';
 import { demandCatalogue, openCatalogues } from './open-catalogues.js';
 
-export { rangeAround } from '../core/impact/effort/range.js';
+export { addUp, rangeAround } from '../core/impact/effort/range.js';
 
 /** A migration that somebody made, from one series to a later one. */
 export type Migration = {

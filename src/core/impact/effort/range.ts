@@ -2,8 +2,8 @@ import type { LineRange } from '../../../model/impact/effort.js';
 import type { RangeParameters } from './parameters-type.js';
 
 /**
- * The range around an expected number of lines: on a logarithmic scale both ends are straight lines over the expected value, below which
- * one, and above which another one, of ten migrations of the calibration lay.
+ * The range around an expected number of lines: on a logarithmic scale both ends are straight lines over the expected value, such that eight
+ * of ten migrations of the calibration lay between them.
  */
 export function rangeAround(expected: number, { low, high }: RangeParameters): LineRange {
   const at = Math.log1p(expected);
@@ -12,13 +12,10 @@ export function rangeAround(expected: number, { low, high }: RangeParameters): L
 }
 
 /**
- * The range of a sum of independent efforts: their deviations add up like those of independent measurements, because not all addons are
- * cheap, or dear, at once.
+ * The range of a sum. Ends add up as they stand: what makes one addon of a repository dear makes the others dear, too, so that deviations
+ * do not cancel out. In the calibration the truth of 36 of 44 repositories lay inside; as if addons were independent it were 26.
  */
 export function addUp(ranges: readonly LineRange[]): LineRange {
   const sum = (value: (range: LineRange) => number): number => ranges.reduce((total, range) => total + value(range), 0);
-  const expected = sum((range) => range.expected);
-  const below = Math.sqrt(sum(({ low, expected: middle }) => (middle - low) ** 2));
-  const above = Math.sqrt(sum(({ high, expected: middle }) => (high - middle) ** 2));
-  return { low: Math.max(0, expected - below), expected, high: expected + above };
+  return { low: sum(({ low }) => low), expected: sum(({ expected }) => expected), high: sum(({ high }) => high) };
 }
