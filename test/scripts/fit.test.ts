@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { expectedOf, fitRange, fitWeights } from '../../scripts/calibration/fit.js';
+
+const prior = { finding: 1, lines: 0.1, rare: 3 };
+const cases = Array.from({ length: 60 }, (_, at) => {
+  const counts = { finding: at % 7, lines: 10 * (at % 11) };
+  return { counts, actual: 4 * counts.finding + 0.02 * counts.lines };
+});
+
+it('finds the weights that the data was made of, and keeps what was believed of a kind that does not occur', () => {
+  const weights = fitWeights(cases, prior, 0.01);
+  expect(weights['finding']).toBeCloseTo(4, 1);
+  expect(weights['lines']).toBeCloseTo(0.02, 2);
+  expect(weights['rare']).toBeCloseTo(3, 10);
+  expect(expectedOf({ finding: 2, unheard: 9 }, { finding: 4 })).toBe(8);
+});
+
+it('stays near what was believed when it is trusted more than the data, and never goes below nothing', () => {
+  expect(fitWeights(cases, prior, 1e6)['finding']).toBeCloseTo(1, 2);
+  const nothing = cases.map(({ counts }) => ({ counts, actual: 0 }));
+  for (const weight of Object.values(fitWeights(nothing, prior, 0.01))) expect(weight).toBeGreaterThan(0);
+});
+
+it('draws the ends of the range so that the asked shares lie below and above', () => {
+  const pairs = Array.from({ length: 200 }, (_, at) => [20, at] as const);
+  const { low, high } = fitRange(pairs, 0.1, 0.9);
+  const end = ({ intercept, slope }: typeof low) => Math.expm1(intercept + slope * Math.log1p(20));
+  expect(pairs.filter(([, actual]) => actual < end(low)).length).toBe(20);
+  expect(pairs.filter(([, actual]) => actual > end(high)).length).toBe(20);
+});
