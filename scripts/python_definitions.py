@@ -277,7 +277,7 @@ def literal(value, kind):
     return found if type(found) is kind else None
 
 
-def model(fact, aliases):
+def model(fact, aliases, above):
     attributes = fact['attributes']
     if attributes.get('_register', {}).get('literal') is False:
         return None
@@ -293,6 +293,8 @@ def model(fact, aliases):
     parents = parents or []
     name = literal(attributes.get('_name'), str)
     if name is None:
+        if 'literal' not in attributes.get('_name', {'literal': None}):
+            return None
         name = parents[0] if len(parents) == 1 else fact['name']
     delegates = {}
     for parent, value in (literal(attributes.get('_inherits'), dict) or {}).items():
@@ -304,14 +306,14 @@ def model(fact, aliases):
             delegates[comodel] = one['name']
     return {
         'name': name,
-        'kind': kind or 'model',
+        'kind': kind or next((above[base]['kind'] for base in fact['bases'] if base in above), 'model'),
         'defines': name not in parents,
         'mixins': [parent for parent in parents if parent != name],
         'delegates': delegates,
     }
 
 
-def class_fact(node, source, lines, outer, aliases):
+def class_fact(node, source, lines, outer, aliases, above):
     inner = [one for one, _guarded in statements(node.body)]
     assigned = [one for statement in inner for one in assignments(statement)]
     constants = [constants_of(assigned), *outer]
@@ -333,7 +335,9 @@ def class_fact(node, source, lines, outer, aliases):
         'fields': list(fields.values()),
         'methods': [method(one, source, lines, constants) for one in inner if type(one) in (ast.FunctionDef, ast.AsyncFunctionDef)],
     }
-    found = model(fact, aliases)
+    found = model(fact, aliases, above)
+    if found:
+        above[node.name] = found
     return {**fact, 'model': found} if found else fact
 
 
@@ -371,10 +375,10 @@ def definitions(content):
             imports += [{**fact, 'guarded': True} if guarded else fact for fact in import_facts(node)]
     constants = [constants_of([one for node, _guarded in found for one in assignments(node)])]
     aliases = alias_map(imports)
-    classes, functions = [], []
+    classes, functions, above = [], [], {}
     for node, _guarded in found:
         if type(node) is ast.ClassDef:
-            classes.append(class_fact(node, source, lines, constants, aliases))
+            classes.append(class_fact(node, source, lines, constants, aliases, above))
         elif type(node) in (ast.FunctionDef, ast.AsyncFunctionDef):
             functions.append(function(node, source, constants))
     names = list(dict.fromkeys(name for node, _guarded in found for name in bound_names(node)))
