@@ -1,16 +1,19 @@
 // Measures what README says about speed. Runs are interleaved, so that a busy machine is unfair to nobody; figures are medians.
-// Usage: npm run bench [-- --runs 7] [-- --large]   (--large adds the register of 10,000 entries)
+// Usage: npm run bench [-- --runs 7] [-- --large] [-- --addons DIR]   (--large adds the register of 10,000 entries; --addons names real addons
+// of 17.0 for the impact, which is measured on copies of the sample's addons otherwise)
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, release, tmpdir, totalmem, type } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const warrant = join(root, 'bin/warrant.js');
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' }, large: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '7' }, large: { type: 'boolean', default: false }, addons: { type: 'string' } },
+});
 const runs = Number(values.runs);
 const scratch = mkdtempSync(join(tmpdir(), 'warrant-bench-'));
 
@@ -83,6 +86,39 @@ function registerCases(folder, label) {
   ]);
 }
 
+const sampleAddons = join(root, 'generated/17.0');
+
+/** Many addons with names of their own, made of those of the sample. */
+function copiesOfSample(count) {
+  const folder = join(scratch, 'addons');
+  const names = readdirSync(sampleAddons);
+  for (let copy = 0; copy < count; copy += 1) {
+    const name = names[copy % names.length];
+    const other = `${name}_${copy}`;
+    for (const item of readdirSync(join(sampleAddons, name), { recursive: true, withFileTypes: true })) {
+      if (!item.isFile()) continue;
+      const from = join(item.parentPath, item.name);
+      const to = join(folder, other, from.slice(join(sampleAddons, name).length + 1));
+      mkdirSync(dirname(to), { recursive: true });
+      writeFileSync(to, readFileSync(from, 'utf8').replaceAll(name, other));
+    }
+  }
+  return folder;
+}
+
+function impactCases(folder) {
+  const impact = {
+    shown: 'warrant impact',
+    args: [warrant, 'impact', '--to', '19.0', folder, '--out', join(scratch, 'impact.txt')],
+    cwd: root,
+  };
+  const label = `impact, ${readdirSync(folder).length} addons`;
+  return [
+    { name: `${label}, cold`, ...impact, before: clearCache, allowed: [0, 2] },
+    { name: `${label}, warm`, ...impact, allowed: [0, 2] },
+  ];
+}
+
 const print = (rows, base) => {
   for (const { name, ms, peak } of rows)
     process.stdout.write(
@@ -104,6 +140,7 @@ try {
     { name: 'node -e 0', shown: 'node -e 0', args: ['-e', '0'] },
     { name: 'warrant --help', shown: 'warrant --help', args: [warrant, '--help'] },
     ...registerCases(thousand, '1,000 entries'),
+    ...impactCases(values.addons ?? copiesOfSample(150)),
     { name: 'generate 20 addons', shown: 'warrant generate', ...generate(few) },
     { name: 'generate 120 addons', shown: 'warrant generate', ...generate(more) },
   ]);
