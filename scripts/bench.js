@@ -98,7 +98,7 @@ function copiesOfSample(count) {
     for (const item of readdirSync(join(sampleAddons, name), { recursive: true, withFileTypes: true })) {
       if (!item.isFile()) continue;
       const from = join(item.parentPath, item.name);
-      const to = join(folder, other, from.slice(join(sampleAddons, name).length + 1));
+      const to = join(folder, other, from.slice(join(sampleAddons, name).length + 1).replaceAll(name, other));
       mkdirSync(dirname(to), { recursive: true });
       writeFileSync(to, readFileSync(from, 'utf8').replaceAll(name, other));
     }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSystemError, listed } from './addon-files.js';
@@ -17,22 +17,27 @@ function linkTarget(path: string): string {
   }
 }
 
-function lines(folder: string, path: string): readonly string[] {
+function take(digest: Hash, folder: string, path: string): void {
   const { entries, problem } = listed(join(folder, path));
-  return [
-    ...(problem === undefined ? [] : [`${path} ${problem.message}`]),
-    ...entries.flatMap((entry): readonly string[] => {
-      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory()) return entry.name.startsWith('.') || left.has(entry.name) ? [] : lines(folder, inside);
-      const link = entry.isSymbolicLink() ? linkTarget(join(folder, inside)) : '';
-      if (!read.test(entry.name)) return link === '' ? [] : [`${inside} -> ${link}`];
-      const found = fileBytes(join(folder, inside));
-      return [`${inside} ${link} ${'bytes' in found ? hash('sha256', found.bytes) : found.problem.code}`];
-    }),
-  ];
+  if (problem !== undefined) digest.update(`${path} ${problem.message}\0`);
+  for (const entry of entries) {
+    const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.') && !left.has(entry.name)) take(digest, folder, inside);
+      continue;
+    }
+    const link = entry.isSymbolicLink() ? linkTarget(join(folder, inside)) : '';
+    if (link !== '') digest.update(`${inside} -> ${link}\0`);
+    if (!read.test(entry.name)) continue;
+    const found = fileBytes(join(folder, inside));
+    if ('bytes' in found) digest.update(`${inside} ${found.bytes.length}\0`).update(found.bytes);
+    else digest.update(`${inside} ${found.problem.code}\0`);
+  }
 }
 
 /** Two answers are equal while every file of the addon that a reader may look at has the same content. */
 export function addonDigest(folder: string): string {
-  return hash('sha256', lines(folder, '').join('\n'));
+  const digest = createHash('sha256');
+  take(digest, folder, '');
+  return digest.digest('hex');
 }
