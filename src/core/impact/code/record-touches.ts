@@ -44,9 +44,10 @@ function contentTouches(collector: Collector, record: RecordFact, at: At): void 
 /** Elements that are no records of their own fields: their attributes are not names of fields. */
 const isPlain = ({ element }: RecordFact): boolean => element === undefined;
 
-/** What a record names: its model, its fields, other records, fields in its domain. */
+/** What a record names: itself, when it changes one of another module; its model, its fields, other records, fields in its domain. */
 export function recordTouches(collector: Collector, record: RecordFact, at: At): void {
-  const { model, values } = record;
+  const { xmlid, model, values } = record;
+  touchXmlId(collector, 'record-reference', xmlid, at);
   if (isPlain(record)) collector.model(model === 'ir.rule' ? 'record-rule' : 'model-reference', 'record-model', model, at);
   for (const [field, value] of Object.entries(values)) {
     const name = field.split('/')[0]?.split(':')[0] ?? field;

@@ -1,4 +1,5 @@
 import type { AddonFacts, FileRole, OfFile } from '../../../model/facts/addon.js';
+import type { CodeUse } from '../../../model/impact/code-place.js';
 import type { CodeLanguage, EffortKind } from '../../../model/impact/effort.js';
 import type { BreakSeverity } from '../../../model/known-break.js';
 
@@ -8,7 +9,7 @@ type At = { readonly place: { readonly file: string; readonly line: number }; re
 export type EffortFinding = At & { readonly severity: BreakSeverity; readonly mechanical: boolean };
 
 /** A touchpoint, whether something happened to it or not. */
-export type EffortTouch = At & { readonly model?: string | undefined };
+export type EffortTouch = At & { readonly use: CodeUse; readonly model?: string | undefined };
 
 /** How much there is of a kind. */
 export type Count = { readonly kind: EffortKind; readonly count: number };
@@ -41,6 +42,9 @@ export function countFindings(facts: AddonFacts, findings: readonly EffortFindin
   return found;
 }
 
+/** Records of data lean on a model once, however many there are. */
+const isData = ({ use }: EffortTouch): boolean => use.startsWith('record-') || use === 'value';
+
 /** What every step adds: the size of the addon, and how much it leans on what changes often. */
 export function countSurroundings(
   facts: AddonFacts,
@@ -52,7 +56,7 @@ export function countSurroundings(
     .filter(({ file, role }) => isCounted(file, role, facts))
     .map(({ file, lines }): Count => ({ kind: `${languageOf(file)}-lines`, count: lines }));
   const exposed = touchpoints
-    .filter(({ place, role }) => isCounted(place.file, role, facts))
+    .filter((touch) => !isData(touch) && isCounted(touch.place.file, touch.role, facts))
     .map(({ model }): Count => ({ kind: 'exposure', count: model === undefined ? 0 : Math.log1p(volatility(model)) }));
   return [...sizes, ...exposed].filter(({ count }) => count > 0);
 }

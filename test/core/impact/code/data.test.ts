@@ -194,3 +194,8 @@ describe('client code and the manifest', () => {
     expect(found.toSorted()).toEqual(['behaviour bundle-removed', 'runtime-error script-removed', 'runtime-error template-removed']);
   });
 });
+
+it('finds a record of another module that is changed and is gone', () => {
+  const record = '<odoo><record id="dock.group_pallets" model="res.groups"><field name="name">Mine</field></record></odoo>';
+  expect(short(told(impactOf(odoos, mine(record))))).toEqual(['blocks-install xmlid-removed']);
+});

@@ -72,9 +72,9 @@ describe('expected lines', () => {
   });
 
   it('grow with touchpoints on models that change often', () => {
-    const touch = { place: { file: 'models/x.py', line: 1 }, model: 'stock.move' };
+    const touch = { place: { file: 'models/x.py', line: 1 }, use: 'read', model: 'stock.move' } as const;
     const found = estimate([], {
-      touchpoints: [touch, { ...touch, role: 'test' }],
+      touchpoints: [touch, { ...touch, role: 'test' }, { ...touch, use: 'record-value' }],
       volatility: (_step, model) => (model === 'stock.move' ? Math.E - 1 : 0),
     });
     expect(found.expected).toBeCloseTo(size + 0.5);
