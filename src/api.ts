@@ -2,6 +2,7 @@
 export { amendEntry } from './app/amend-entry.js';
 export { addUp, type BackTest, isKnownStep, type Migration, openBackTest, rangeAround } from './app/back-test.js';
 export { type CheckOptions, type CheckResult, checkRegister } from './app/check-register.js';
+export { type DriftOptions, drift } from './app/drift.js';
 export { type GenerateOptions, generate } from './app/generate.js';
 export { initProject } from './app/init-project.js';
 export { loadRegister } from './app/load-register.js';

@@ -172,7 +172,7 @@ async function driftOf(request: DriftRequest, register: LoadedRegister): Promise
           rule: 'drift',
           severity: 'error',
           message,
-          remedy: `see warrant generate ${entry} --diff`,
+          remedy: `see warrant diff ${entry}, and warrant drift ${entry} for what the lines mean`,
           place: { file: folder },
           entry,
           exitCode: 1,

@@ -17,6 +17,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'core/declarations': ['core/declarations', 'core/references', 'core/catalogue', 'core/odoo', 'core/text', 'model'],
   'core/impact/code': ['core/impact', 'core/references', 'core/catalogue', 'core/odoo', 'core/text', 'model'],
   'core/merge': ['core/merge', 'model'],
+  'core/drift': ['core/drift', 'model'],
   'core/impact': ['core/impact', 'core/odoo', 'core/text', 'model'],
   'core/planning': ['core/planning', 'core/odoo', 'core/text', 'model'],
   'core/report': ['core/report', 'core/evidence', 'core/odoo', 'core/text', 'model'],

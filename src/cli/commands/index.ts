@@ -4,6 +4,8 @@ import { approve } from './approve.js';
 import { catalogue } from './catalogue.js';
 import { check } from './check.js';
 import { evidence } from './evidence.js';
+import { diff } from './diff.js';
+import { drift } from './drift.js';
 import { gate } from './gate.js';
 import { generate } from './generate.js';
 import { goLive } from './go-live.js';
@@ -47,6 +49,8 @@ export const commands: readonly Command[] = [
   generate,
   uat,
   evidence,
+  diff,
+  drift,
   report,
   series,
   catalogue,

@@ -1,0 +1,20 @@
+import type { DriftItem } from '../../model/drift.js';
+import type { FileContents } from '../../model/facts/contents.js';
+import { type Trait, traitsOf } from './traits.js';
+
+/** Where the code of an addon and the files that the register would generate disagree, both ways; in order of path and line. */
+export function compareTraits(planned: readonly FileContents[], code: readonly FileContents[]): readonly DriftItem[] {
+  const [wanted, found] = [byKey(traitsOf(planned)), byKey(traitsOf(code))];
+  const inCode = [...found].flatMap(([key, { kind, name, text, path, line }]): readonly DriftItem[] => {
+    const other = wanted.get(key);
+    if (other?.text === text) return [];
+    return [{ kind, name, side: other === undefined ? 'code' : 'both', path, line }];
+  });
+  const missing = [...wanted].flatMap(([key, { kind, name, path }]): readonly DriftItem[] =>
+    found.has(key) ? [] : [{ kind, name, side: 'register', path }],
+  );
+  return [...inCode, ...missing].toSorted((a, b) => (a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) : a.path < b.path ? -1 : 1));
+}
+
+const byKey = (traits: readonly Trait[]): ReadonlyMap<string, Trait> =>
+  new Map(traits.map((trait) => [`${trait.kind} ${trait.name}`, trait]));

@@ -1,0 +1,36 @@
+import type { Series } from './known-series.js';
+
+export const driftKinds = ['model', 'field', 'method', 'view-node', 'access', 'rule', 'record'] as const;
+export type DriftKind = (typeof driftKinds)[number];
+
+/** One thing in which the code of an addon and the register disagree. */
+export type DriftItem = {
+  readonly kind: DriftKind;
+  /** `sale.order.note`, `sale.order.action_confirm()`, an XML id, a node of a view. */
+  readonly name: string;
+  /** Who has it: only the code, only the register, or both and not the same. */
+  readonly side: 'code' | 'register' | 'both';
+  /** Relative to the addon; in the code, or where the register would put it. */
+  readonly path: string;
+  /** In the code; absent for what only the register has. */
+  readonly line?: number;
+};
+
+export type AddonDrift = {
+  readonly addon: string;
+  readonly entry: string;
+  readonly series: Series;
+  /** Relative to the folder that holds the register where it lies below it, else absolute. */
+  readonly folder: string;
+  /** In order of path and line. */
+  readonly items: readonly DriftItem[];
+};
+
+export type DriftResult = {
+  readonly addons: readonly AddonDrift[];
+  /** Addons that cannot be compared, because the gate refuses what they were generated from, or their record cannot be read. */
+  readonly notCompared: readonly { readonly what: string; readonly why: string }[];
+  readonly problems: readonly string[];
+  /** 0: code and register agree. 1: they do not, or an entry that was named could not be compared. 2: wrong input. */
+  readonly exitCode: 0 | 1 | 2;
+};
