@@ -94,6 +94,12 @@ const ofPython: readonly LineEdit[] = [
   (lines, { name }) => insertAt(lines, 0, `import mine_${name}`),
 ];
 
+/** Comments where nothing comes after them. */
+const atEnds: readonly LineEdit[] = [
+  (lines, { name }) => insertAt(lines, lines.length, '', `# mine at the end ${name}`),
+  (lines, { name }) => insertAt(lines, lines.length, `    # mine in the class ${name}`),
+];
+
 const ofInit: readonly LineEdit[] = [
   (lines, { name }) => insertAt(lines, lines.length, `from . import mine_${name}`),
   (lines, { name }) => insertAt(lines, 0, `from . import a_mine_${name}`),
@@ -134,6 +140,8 @@ const ofXml: readonly LineEdit[] = [
     replaceAt(lines, pick(indexes(lines, /<field name="name">/), at), (line) => line.replace(/>[^<]*</, `>Mine ${name}<`)),
 ];
 
+const lastComment: LineEdit = (lines, { name }) => insertAt(lines, lines.lastIndexOf('</odoo>'), `    <!-- mine at the end ${name} -->`);
+
 const ofCsv: readonly LineEdit[] = [
   (lines, { name }) => insertAt(lines, lines.length, `mine_${name},mine ${name},model_every_tag,base.group_user,1,0,0,0`),
   (lines, { at }) => replaceAt(lines, 1 + (at % Math.max(lines.length - 1, 1)), (line) => line.replace(/\d$/, '7')),
@@ -148,8 +156,8 @@ const ofText: readonly LineEdit[] = [
 function editsOf(path: string): readonly LineEdit[] {
   if (path === '__manifest__.py') return ofManifest;
   if (path.endsWith('__init__.py')) return ofInit;
-  if (path.endsWith('.py')) return ofPython;
-  return path.endsWith('.xml') ? ofXml : path.endsWith('.csv') ? ofCsv : ofText;
+  if (path.endsWith('.py')) return [...ofPython, ...atEnds];
+  return path.endsWith('.xml') ? [...ofXml, lastComment] : path.endsWith('.csv') ? ofCsv : ofText;
 }
 
 /** A text after an edit that a person might make in a file of its kind. */

@@ -84,6 +84,18 @@ describe('mergeFile', () => {
     ]);
   });
 
+  it('makes a conflict of an item that both changed, not two items of it', () => {
+    const options = (label: string): string => `X = [("a", "${label}"), ("b", "B")]\n`;
+    const { text, conflicts } = merge('m.py', options('A'), options('Mine'), options('Theirs'));
+    expect([conflicts, text]).toEqual([[1], expect.stringContaining(options('Mine'))]);
+  });
+
+  it('keeps comments behind the last statement, of a class and of the file', () => {
+    const mine = `${model(note)}    # of the class\n\n# of the file\n`;
+    const planned = model(`${note}    rank = fields.Integer()\n`);
+    expect(merge('m.py', model(note), mine, planned)).toEqual({ text: `${planned}    # of the class\n\n# of the file\n`, conflicts: [] });
+  });
+
   it('keeps line ends, a byte order mark and a missing end of the last line', () => {
     expect(merge('a.txt', 'a\nb\nc\nd\n', '\uFEFFa\r\nb\r\nc\r\nD', 'A\nb\nc\nd\n').text).toBe('\uFEFFA\r\nb\r\nc\r\nD');
   });
