@@ -89,6 +89,13 @@ function loadedIn({ files }: AddonComparison, handMade: readonly TextFile[]): (p
   };
 }
 
+/** What of the database goes, as its administrator calls it. */
+function wordsFor({ kind, id, table, column = '' }: JudgedLoss): string {
+  if (kind === 'model') return `table ${table} with all rows`;
+  if (kind === 'record') return `record ${id} in table ${table}`;
+  return kind === 'field' ? `column ${column} of table ${table}` : `what rows of table ${table} hold in column ${column}`;
+}
+
 /** Why an addon is left as it is: data that nobody gave up, or a place that would break. Undefined when nothing stands in the way. */
 export function lossesWhy({ losses, remainders }: LossReport, folder: string, series: Series, entry: string): string | undefined {
   const open = losses.filter(({ accepted }) => !accepted);
@@ -96,10 +103,7 @@ export function lossesWhy({ losses, remainders }: LossReport, folder: string, se
     ...remainders.map(
       ({ path, line, what }) => `${folder}/${path}:${line} refers to ${what}, which goes. Take that out, or keep it in the entry.`,
     ),
-    ...open.map(
-      ({ what, id, table, column }) =>
-        `The next update would drop ${what} with its data (${column === undefined ? table : `${table}, ${column}`}): ${id}`,
-    ),
+    ...open.map((loss) => `The next update would drop ${loss.what}: ${wordsFor(loss)}.`),
     ...(open.length === 0
       ? []
       : [

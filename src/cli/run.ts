@@ -12,7 +12,7 @@ const helpWidth = 100;
 
 /** Options that may stand more than once. */
 const repeatable: ReadonlySet<string> = new Set([
-  ...['_', 'ids', 'set', 'unset', 'condition', 'state', 'process', 'flag'],
+  ...['_', 'ids', 'set', 'unset', 'condition', 'state', 'process', 'flag', 'acceptLoss', 'accept-loss'],
   ...['names', 'targets', 'addons', 'only-author', 'onlyAuthor', 'note', 'module', 'model', 'kind'],
 ]);
 

@@ -28,6 +28,9 @@ const brackets: ReadonlySet<string> = new Set(['list', 'tuple', 'set', 'argument
 const opened: ReadonlySet<string> = new Set(['argument_list', 'dictionary']);
 const named: ReadonlySet<string> = new Set(['keyword_argument', 'pair']);
 
+/** Kinds that end with a block. */
+const compound = /^(block|\w+_definition|\w+_clause|(if|try|with|for|while|match)_statement)$/;
+
 class Cutter {
   readonly #text: string;
   readonly #lines: readonly string[];
@@ -63,10 +66,8 @@ class Cutter {
 
   /** Where the last token of a node ends: the grammar counts comments and blank lines behind a block to it. */
   #end(node: Syntax): number {
-    const last = node.children.at(-1);
-    return /definition|block|statement|clause/.test(node.kind) && last !== undefined && node.kind !== 'expression_statement'
-      ? Math.max(this.#end(last), node.start + 1)
-      : Math.max(node.end, node.start + 1);
+    const last = compound.test(node.kind) ? node.children.at(-1) : undefined;
+    return Math.max(last === undefined ? node.end : this.#end(last), node.start + 1);
   }
 
   #source(node: Syntax | undefined): string {

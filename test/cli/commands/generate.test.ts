@@ -29,6 +29,10 @@ it('exits 1 when an entry that was named is refused', () => {
   expect(run('generate', 'CR-0013').code).toBe(1);
 });
 
+it('takes several losses that are accepted', () => {
+  expect(run('generate', 'CR-0001', '--accept-loss', 'a.b', '--accept-loss', 'c.d').code).toBe(0);
+});
+
 it.each([
   ['two modes', ['generate', '--check', '--diff'], 'Give one of --check, --diff.'],
   ['an unknown entry', ['generate', 'CR-0999'], 'CR-0999'],

@@ -35,6 +35,16 @@ describe('mergeFile', () => {
     expect(merged).toEqual({ text: text('_, api, fields, models', '"mrp", "sale", "stock"'), conflicts: [] });
   });
 
+  it('takes an import in parentheses, a decorated method and a block for one piece each', () => {
+    const text = (names: string, first: string, second: string): string =>
+      `from a import (\n    ${names},\n)\n${first}\nif names:\n    x = 1\n\n\nclass A:\n    @api.model\n    @tools.x(\n        1,\n    )\n    def a(self):\n        pass\n${second}`;
+    const [mine, planned] = ['import mine\n', '\n    def b(self):\n        pass\n'];
+    expect(merge('m.py', text('a', '', ''), text('a,\n    b', mine, ''), text('a', 'import planned\n', planned))).toEqual({
+      text: text('a,\n    b', `import planned\n${mine}`, planned),
+      conflicts: [],
+    });
+  });
+
   it('merges __init__ files as sets in order', () => {
     const text = (...names: string[]): string => names.map((name) => `from . import ${name}\n`).join('');
     expect(merge('__init__.py', text('b', 'd'), text('b', 'd', 'mine'), text('a', 'b', 'c', 'd')).text).toBe(

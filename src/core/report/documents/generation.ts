@@ -57,7 +57,7 @@ function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
       quiet(` from ${[entry, ...extendedBy].join(' + ')}, ${amounts(addon)}`),
     ],
     below: [
-      ...(why === undefined ? [] : [paragraph(bad(why))]),
+      ...(why === undefined ? [] : why.split('\n').map((line) => paragraph(bad(line.trim())))),
       ...withdrawn.map((id) => paragraph(warn(`${id} no longer contributes; its part is taken out`))),
       ...keptByOdoo.map((path) =>
         paragraph(warn(`installed databases keep their records of ${path} (noupdate); the readme of the addon says how to change them`)),
