@@ -1,4 +1,5 @@
 // The use cases, for programs. What generates goes through the gate like the command does; nothing that writes around it is exported.
+export { type AddedEvidence, addEvidence, type EvidenceRequest } from './app/add-evidence.js';
 export { amendEntry } from './app/amend-entry.js';
 export { addUp, type BackTest, isKnownStep, type Migration, openBackTest, rangeAround } from './app/back-test.js';
 export { type CheckOptions, type CheckResult, checkRegister } from './app/check-register.js';
@@ -10,4 +11,5 @@ export { newEntry } from './app/new-entry.js';
 export { openReview, type ReviewOptions } from './app/open-review.js';
 export { recordDecision } from './app/record-decision.js';
 export { type ReportOptions, report } from './app/report.js';
+export { uatScript } from './app/uat-script.js';
 export { UserError } from './model/errors.js';

@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addEvidence, type EvidenceRequest } from '../../src/app/add-evidence.js';
+import { checkRegister } from '../../src/app/check-register.js';
 import { loadRegister } from '../../src/app/load-register.js';
 import { openReview } from '../../src/app/open-review.js';
 import { recordDecision } from '../../src/app/record-decision.js';
@@ -9,7 +10,7 @@ import { showRegister } from '../../src/app/show-register.js';
 import { uatScript } from '../../src/app/uat-script.js';
 import { UserError } from '../../src/model/errors.js';
 import { evidenceFile, evidenceText, inputFile, measuredRegister, putAddon } from '../helpers/evidence.js';
-import { entryText, policyText, type TempRegister, tempFolder } from '../helpers/temp-register.js';
+import { commitAll, entryText, policyText, type TempRegister, tempFolder } from '../helpers/temp-register.js';
 
 const at = '2026-11-23';
 const run = { 'odoo-log': evidenceFile('clean-17.log'), cobertura: evidenceFile('coverage.xml') };
@@ -254,6 +255,19 @@ describe('a record of evidence', () => {
       'evidence-missing',
       'evidence-stray-file',
     ]);
+  });
+
+  it('that a commit has and the disk lacks is told by a check, and voids no decision', async () => {
+    const register = measuredRegister();
+    const { record } = await add(register);
+    commitAll(register);
+    rmSync(join(register.root, record.file));
+    const { findings, exitCode } = await checkRegister({ root: register.root, at, compare: false, cacheDir: null });
+    expect(findings.find(({ rule }) => rule === 'evidence-deleted')).toMatchObject({
+      place: { file: record.file },
+      remedy: `restore it: git checkout HEAD -- ${record.file}`,
+    });
+    expect(exitCode).toBe(2);
   });
 
   it('of a newer format, or that names a folder outside, is refused', async () => {

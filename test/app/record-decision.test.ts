@@ -109,14 +109,14 @@ describe('recording a decision', () => {
       'a waiver without rule',
       { kind: 'waive' },
       2,
-      'Name the rule that is waived with --rule: references, justification, upgrade-impact, planned-coverage, budget, requirements, series.',
+      'Name the rule that is waived with --rule: references, justification, upgrade-impact, planned-coverage, measured-coverage, budget, requirements, series.',
     ],
     ['a waiver of four eyes', { kind: 'waive', rule: 'four-eyes' }, 1, 'The rule four-eyes can never be waived.'],
     [
       'a waiver of nothing',
       { kind: 'waive', rule: 'bugdet' },
       2,
-      'There is no rule bugdet. Did you mean budget? Rules that can be waived: references, justification, upgrade-impact, planned-coverage, budget, requirements, series.',
+      'There is no rule bugdet. Did you mean budget? Rules that can be waived: references, justification, upgrade-impact, planned-coverage, measured-coverage, budget, requirements, series.',
     ],
     [
       'a waiver for too long',

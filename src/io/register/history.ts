@@ -46,6 +46,18 @@ function changeOf(file: TreeFile, register: Register, byFile: ReadonlyMap<string
   ];
 }
 
+/** Evidence of the commit that is not here: its name is its digest, so that what is here under that name is the same. */
+function missingEvidence(files: readonly TreeFile[], register: Register, ref: string): readonly Problem[] {
+  const present = new Set([...register.evidence.values()].flat().map(({ file }) => file));
+  const told = new Set(register.problems.map(({ place }) => place.file));
+  return files.flatMap(({ path }) => {
+    const [, entry] = /^register\/evidence\/([^/]+)\/[0-9a-f]{64}\.json$/.exec(path) ?? [];
+    if (entry === undefined || present.has(path) || told.has(path)) return [];
+    const message = `the evidence is in ${ref} and missing here`;
+    return [{ code: 'evidence-deleted', place: { file: path }, message, remedy: `restore it: git checkout ${ref} -- ${path}`, entry }];
+  });
+}
+
 /** Whether every file that the policy can consist of is the same in the commit and on disk, byte for byte. */
 function samePolicyFiles(root: string, files: readonly TreeFile[]): boolean {
   const source = diskSource(root);
@@ -101,7 +113,7 @@ function compareRecord(register: Register, { ref, files }: CommittedFiles): Pick
   const inCommit = new Set(files.map(({ path }) => path));
   return {
     newDecisions: new Set(decisions.filter(({ file }) => !inCommit.has(file)).map(({ self }) => self)),
-    problems: files.flatMap((file) => changeOf(file, register, byFile, ref)),
+    problems: [...files.flatMap((file) => changeOf(file, register, byFile, ref)), ...missingEvidence(files, register, ref)],
   };
 }
 
