@@ -8,12 +8,11 @@ import { formatProblem } from '../model/errors.js';
 import { seriesList } from '../model/known-series.js';
 import type { InstalledAddon } from '../model/state-file.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
-import { loadRegister } from './load-register.js';
 import { jobOf } from './render-job.js';
 import { requireEntries } from './require-entries.js';
 import { reviewRegister } from './review-register.js';
 import { type SelectedAddon, selectAddons } from './select-addons.js';
-import { vouchedRegister } from './vouched-register.js';
+import { loadVouched } from './vouched-register.js';
 
 export type DriftOptions = {
   readonly root: string;
@@ -37,9 +36,8 @@ type NotCompared = DriftResult['notCompared'][number];
  */
 export async function drift(options: DriftOptions): Promise<DriftResult> {
   const { root, ids, at, out, lookingBack, cacheDir } = options;
-  const whole = await loadRegister({ root, cacheDir });
-  requireEntries(whole, ids);
-  const { register } = await vouchedRegister(whole, { at, lookingBack });
+  const { register } = await loadVouched({ root, cacheDir, at, lookingBack });
+  requireEntries(register, ids);
   const notCompared: NotCompared[] = [];
   const broken = (folder: string, { message }: Error): void => void notCompared.push({ what: shown(folder, root), why: message });
   const installed = await installedAddons(outputFolders(register.root, out), broken);
