@@ -21,6 +21,13 @@ const isEntryId = (text: string): boolean => /^CR-\d{4,6}$/.test(text);
 
 const nothing: AddonsImpact = { subjects: [], stacks: [], problems: [] };
 
+const noAddons = (folders: readonly string[]): Problem => ({
+  code: 'no-addons',
+  place: { file: folders.join(', ') },
+  message: 'there is no addon here or below',
+  remedy: 'name a folder with a manifest, or one that holds such folders',
+});
+
 /** Kept by the content of every file, of the catalogues and of the tool itself. */
 async function addonsImpact(folders: readonly string[], request: ImpactRequest): Promise<AddonsImpact> {
   const { root, to, from, cacheDir } = request;
@@ -41,7 +48,10 @@ async function addonsImpact(folders: readonly string[], request: ImpactRequest):
     return await impactOfAddons(addons, request);
   });
   cache.save();
-  return { ...found, problems: [...problems, ...found.problems] };
+  return {
+    ...found,
+    problems: [...problems, ...(addons.length === 0 && problems.length === 0 ? [noAddons(folders)] : []), ...found.problems],
+  };
 }
 
 async function entriesImpact(ids: readonly string[], request: ImpactRequest, register: Register) {

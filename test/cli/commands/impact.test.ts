@@ -162,6 +162,13 @@ describe('wrong input', () => {
     expect(out).toContain('user_has_groups');
   });
 
+  it('a tree without an addon is told', () => {
+    remove(join(folder, 'odd'));
+    putFiles(folder, { 'odd/readme.txt': 'no addon' });
+    const { code, err } = run('--to', '18.0', 'odd');
+    expect([code, err]).toEqual([2, expect.stringContaining('there is no addon here or below')]);
+  });
+
   it('a circle of links is read once', () => {
     remove(join(folder, 'odd'));
     putFiles(folder, { 'odd/a/__manifest__.py': manifest('base').replace("'views.xml'", '') });
