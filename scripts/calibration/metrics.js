@@ -17,7 +17,6 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
 
 /** Spearman's rank correlation, with ties: Pearson's of the ranks. */
 export function spearman(xs, ys) {
-  if (xs.length < 2) return undefined;
   const [a, b] = [ranks(xs), ranks(ys)];
   const middle = (xs.length + 1) / 2;
   const product = (one, other) => one.reduce((sum, value, index) => sum + (value - middle) * (other[index] - middle), 0);

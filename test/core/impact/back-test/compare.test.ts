@@ -30,8 +30,9 @@ const before = allModules([
   moduleWith(
     'dock',
     ['base'],
+    model('dock.area', { fields: [field('hold', 'Char')] }),
     model('dock.slot', {
-      fields: [field('pallets', 'Integer'), field('state', 'Char')],
+      fields: [field('pallets', 'Integer'), field('state', 'Char'), field('hold', 'Char')],
       methods: [method('action_open'), method('reset_all')],
     }),
     model('dock.gate', { fields: [field('state', 'Char'), field('code', 'Char')] }),
@@ -41,6 +42,7 @@ const after = allModules([
   moduleWith(
     'dock',
     ['base'],
+    model('dock.area', { fields: [field('hold', 'Char')] }),
     model('dock.slot', { fields: [field('loads', 'Float')] }),
     model('dock.gate', { fields: [field('state', 'Char')] }),
   ),
@@ -51,7 +53,7 @@ const lost = lostNames(before, after, touched);
 
 it('knows a name to be lost when all that bear it are gone or changed, and no class has it now', () => {
   expect(['pallets', 'action_open', 'code'].filter((name) => lost.has(name))).toEqual(['pallets', 'action_open', 'code']);
-  expect(['state', 'dock.slot', 'reset_all', 'loads'].filter((name) => lost.has(name))).toEqual([]);
+  expect(['state', 'hold', 'dock.slot', 'reset_all', 'loads'].filter((name) => lost.has(name))).toEqual([]);
 });
 
 describe('recall', () => {

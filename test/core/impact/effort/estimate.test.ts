@@ -126,6 +126,10 @@ it('never shrinks by one more finding, and its range holds what is expected and 
   );
 });
 
+it('never says less than nothing', () => {
+  expect(rangeAround(0, parameters.range).low).toBe(0);
+});
+
 it('adds ranges up end by end', () => {
   const ranges = [rangeAround(0, parameters.range), rangeAround(10, parameters.range)];
   expect(addUp([])).toEqual({ low: 0, expected: 0, high: 0 });
