@@ -3,11 +3,10 @@
 //   npm run bench:impact -- --data FILE --repos DIR
 // FILE: one JSON object a line (repo, addon, from_series, to_series, parent_sha, mig_sha, churn_core, churn_ratio, size,
 // removed_identifiers). DIR: git directories, DIR/<owner>+<name>/repo or DIR/<name>. One line for each pair of series. Exit code 2: wrong input.
-import { parseArgs } from 'node:util';
 import { hitsText, measuresOf, measuresText } from './calibration/lines.js';
-import { backTests, pairOf, readRecords } from './calibration/records.js';
+import { backTests, optionsOf, pairOf, readRecords } from './calibration/records.js';
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, repos: { type: 'string' } } });
+const values = optionsOf({ data: { type: 'string' }, repos: { type: 'string' } });
 const records = readRecords(values.data);
 const { found, leftOut } = await backTests(records, values.repos);
 
@@ -32,5 +31,5 @@ for (const pair of [...new Set(records.map(pairOf))].toSorted()) {
     `recall of known removed identifiers ${hitsText(cases.map(({ recall }) => recall))}`,
   ].join(', ');
   const basis = [...new Set(cases.map(({ effort }) => effort.basis))].join(' and ');
-  console.log(`${pair}: ${measures}, ${symbols}; ${cases.length} records, ${basis}${missing}`);
+  console.log(`${pair}: ${measures}, ${symbols}; ${cases.length} ${cases.length === 1 ? 'record' : 'records'}, ${basis}${missing}`);
 }

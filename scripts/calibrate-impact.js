@@ -5,12 +5,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { addUp, rangeAround } from '../dist/api.js';
 import { expectedOf, fitRange, fitWeights } from './calibration/fit.js';
 import { measuresOf, measuresText } from './calibration/lines.js';
 import { groupedFolds } from './calibration/metrics.js';
-import { backTests, readRecords, wrong } from './calibration/records.js';
+import { backTests, optionsOf, readRecords, wrong } from './calibration/records.js';
 
 const target = join(fileURLToPath(new URL('..', import.meta.url)), 'src/core/impact/effort/parameters.ts');
 
@@ -29,15 +28,13 @@ const prior = {
 const trust = 5;
 const foldCount = 10;
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    repos: { type: 'string' },
-    from: { type: 'string', default: '16.0' },
-    to: { type: 'string', default: '17.0' },
-    cache: { type: 'string' },
-    dry: { type: 'boolean', default: false },
-  },
+const values = optionsOf({
+  data: { type: 'string' },
+  repos: { type: 'string' },
+  from: { type: 'string', default: '16.0' },
+  to: { type: 'string', default: '17.0' },
+  cache: { type: 'string' },
+  dry: { type: 'boolean', default: false },
 });
 
 /** Each migration as counts by kind, with what it cost. */

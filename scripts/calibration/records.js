@@ -1,5 +1,6 @@
 // Records of migrations that were made, one JSON object a line, and what is foreseen of each.
 import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { isKnownStep, openBackTest } from '../../dist/api.js';
 import { repositoryOf, withAddon } from './trees.js';
 
@@ -22,6 +23,15 @@ const fields = [
 export function wrong(message) {
   console.error(message);
   process.exit(2);
+}
+
+/** Options of the command line; one that is not known is told in a line. */
+export function optionsOf(options) {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    return wrong(error.message);
+  }
 }
 
 function recordOf(line, place) {
@@ -70,9 +80,19 @@ export async function backTests(records, repos) {
     if (!repositories.has(record.repo)) repositories.set(record.repo, repositoryOf(repos, record.repo));
     const repository = repositories.get(record.repo);
     const known = isKnownStep(record.from_series, record.to_series);
-    const result = known && repository !== undefined ? await testOne(test, repository, record) : undefined;
-    if (result !== undefined) found.push({ record, ...result });
-    else leftOut.push({ record, why: !known ? 'no catalogue' : repository === undefined ? 'no repository' : 'no such commit or addon' });
+    if (!known || repository === undefined) {
+      leftOut.push({ record, why: known ? 'no repository' : 'no catalogue' });
+      continue;
+    }
+    try {
+      const result = await testOne(test, repository, record);
+      if (result === undefined) leftOut.push({ record, why: 'no such commit or addon' });
+      else found.push({ record, ...result });
+    } catch (error) {
+      // One addon that brings the tool down must not take the other results with it.
+      console.error(`${record.repo} ${record.addon} at ${record.parent_sha}:`, error);
+      leftOut.push({ record, why: 'failed' });
+    }
   }
   if (process.stderr.isTTY) process.stderr.write('\r');
   return { found, leftOut };
