@@ -39,9 +39,6 @@ export const seriesChoices = ['16.0', '17.0', '18.0', '19.0'] as const;
 
 /** Series that an upgrade can lead to, those that nothing is generated for yet among them. */
 export const targetChoices = [...seriesChoices, '20.0'] as const;
-/** Stages of the gate, listed a second time for the same reason. */
-export const stageChoices = ['generate', 'live'] as const;
-
 export const seriesOption = {
   type: 'string',
   requiresArg: true,

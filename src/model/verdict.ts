@@ -42,10 +42,12 @@ export type RuleResult = {
  */
 export type GateAnswer = 'allowed' | 'not-yet' | 'refused';
 
-/** Derived, never written: may this entry be generated for this series? */
+/** Derived, never written: may this entry be generated, or go live, for this series? */
 export type Verdict = {
   readonly entry: string;
   readonly series: Series;
+  /** Absent: it was asked for its generation. */
+  readonly stage?: 'live';
   readonly allowed: boolean;
   readonly rules: readonly RuleResult[];
 };

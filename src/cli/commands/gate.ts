@@ -1,7 +1,8 @@
+import { gateStages } from '../../model/verdict.js';
 import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
 import { raiseExitCode } from '../exit-code.js';
-import { seriesOption, stageChoices } from '../options.js';
+import { seriesOption } from '../options.js';
 import { print } from '../output.js';
 import { tellProblems } from '../problems.js';
 import { withProgress } from '../progress.js';
@@ -14,7 +15,7 @@ export const gate = defineCommand({
     parser
       .positional('ids', { type: 'string', array: true, describe: 'entries (default: all); with ids it exits 1 if one is refused' })
       .option('series', seriesOption)
-      .option('stage', { choices: stageChoices, describe: 'what it is asked for: to be generated (default), or to go live' })
+      .option('stage', { choices: gateStages, describe: 'what it is asked for: to be generated (default), or to go live' })
       .example('$0 gate CR-0007', 'why it is refused, and what to do')
       .example('$0 gate --series 18.0', 'what may be generated for the next series')
       .example('$0 gate CR-0007 --stage live', 'whether it was tested enough to go live'),

@@ -14,6 +14,7 @@ export function decide(facts: GateFacts, waivers: readonly Waiver[]): Verdict {
   return {
     entry: facts.entry.id,
     series: facts.series,
+    ...(facts.stage === 'live' ? { stage: facts.stage } : {}),
     allowed: judged.every(({ rule, result }) => !stops(rule, result)),
     rules: judged.map(({ result }) => result),
   };

@@ -20,10 +20,11 @@ export function verdictOf(review: EntryReview): Piece {
   return { text: `${answerMarks[answer]} ${answerNames[answer]}`, tone: answerTones[answer] };
 }
 
-/** `allowed for 17.0` and the like. */
+/** `allowed for 17.0`, `refused to go live on 17.0` and the like. */
 export function verdictFor(review: EntryReview): Piece {
   const answer = gateAnswer(review);
-  return { text: `${answerNames[answer]} for ${review.verdict.series}`, tone: answerTones[answer] };
+  const { series, stage } = review.verdict;
+  return { text: `${answerNames[answer]} ${stage === 'live' ? 'to go live on' : 'for'} ${series}`, tone: answerTones[answer] };
 }
 
 /** How many entries the gate answers how, in one order. */

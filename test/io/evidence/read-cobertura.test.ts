@@ -8,7 +8,7 @@ import { tempFolder } from '../../helpers/temp-register.js';
 const addon = (): string => putAddon(join(tempFolder().root, 'pallet_register'));
 const read = (text: string, folder = addon()) => readCobertura(inputFile('coverage.xml', text), 'pallet_register', folder);
 const report = (filename: string, lines: string, source = '/srv/addons'): string =>
-  `<coverage version="7"><sources><source>${source}</source></sources><packages><package><classes><class filename="${filename}"><methods><method><lines><line number="1" hits="0"/></lines></method></methods><lines>${lines}</lines></class></classes></package></packages></coverage>`;
+  `<coverage version="7"><sources><source>${source}</source></sources><packages><package><classes><class filename="${filename}"><methods><method><lines><line number="3" hits="0"/></lines></method></methods><lines>${lines}</lines></class></classes></package></packages></coverage>`;
 
 it('reads what coverage.py wrote: the code of the addon, without tests and manifest', () => {
   const { lines, tool } = readCobertura(evidenceFile('coverage.xml'), 'pallet_register', addon());
