@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { UserError } from '../../model/errors.js';
 
 const remedies: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
   ENOTDIR: 'There is no such file.',
-  EISDIR: 'It is a folder; name a file.',
   EACCES: 'It may not be read; change its permissions.',
   EPERM: 'It may not be read; change its permissions.',
 };
@@ -22,14 +21,16 @@ function explained(path: string, error: unknown): unknown {
 function withFile<T>(path: string, maxBytes: number, use: (file: number) => T): T {
   let file: number | undefined;
   try {
-    file = openSync(path, 'r');
-    const stat = fstatSync(file);
+    // Asked before it is opened: opening a pipe waits for somebody to write.
+    const stat = statSync(path);
+    if (stat.isDirectory()) throw new UserError('unreadable-input', `${path} cannot be read. It is a folder; name a file.`);
     if (!stat.isFile()) throw new UserError('unreadable-input', `${path} cannot be read. It is no file.`);
     if (stat.size === 0) throw new UserError('empty-input', `${path} is empty: the run that should have written it did not get that far.`);
     if (stat.size > maxBytes) {
       const message = `${path} has ${Math.ceil(stat.size / megabyte)} MB; at most ${maxBytes / megabyte} MB are read.`;
       throw new UserError('input-too-large', `${message} Restrict the run to the addon, so that the file holds nothing else.`);
     }
+    file = openSync(path, 'r');
     return use(file);
   } catch (error) {
     throw explained(path, error);

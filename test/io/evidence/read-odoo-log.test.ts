@@ -72,7 +72,8 @@ describe('a log', () => {
   it('is refused when it is empty, a folder or not there', () => {
     expect(() => read('')).toThrow(/is empty/);
     expect(() => readOdooLog('/nowhere/odoo.log', addon)).toThrow(/There is no such file/);
-    expect(() => readOdooLog(import.meta.dirname, addon)).toThrow(/folder|no file/);
+    expect(() => readOdooLog(import.meta.dirname, addon)).toThrow(/It is a folder/);
+    expect(() => readOdooLog('/dev/null', addon)).toThrow(/It is no file/);
   });
 
   it('is read in parts: a line of a million characters changes nothing', () => {
