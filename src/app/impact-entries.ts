@@ -19,14 +19,22 @@ export type EntriesImpact = { readonly subjects: readonly ImpactSubject[]; reado
 export async function impactOfEntries(register: Register, entries: readonly Entry[], options: ImpactOptions): Promise<EntriesImpact> {
   const { root, to } = options;
   const catalogues = await openCatalogues(root);
-  const judges = new Map<Series, ReturnType<typeof specImpacts>>();
+  const byId = new Map(register.entries.map(({ entry }) => [entry.id, entry]));
+  // What changes between two series is read once for all entries of a series.
+  const judges = new Map<Series, Judge>();
+  const judgeFrom = async (from: Series): Promise<Judge> => {
+    const known = judges.get(from);
+    if (known !== undefined) return known;
+    const steps = await knownSteps(root, from, to);
+    const judge = specImpacts({ steps, catalogueOf: (one) => demandCatalogue(catalogues, one), from, to });
+    judges.set(from, judge);
+    return judge;
+  };
   const subjects: ImpactSubject[] = [];
   for (const entry of entries) {
     const from = options.from ?? entry.series;
-    const steps = await knownSteps(root, from, to);
-    const judge = judges.get(from) ?? specImpacts({ steps, catalogueOf: (one) => demandCatalogue(catalogues, one), from, to });
-    judges.set(from, judge);
-    subjects.push(subjectOf(register, entry, { from, to }, judge));
+    const owner = entry.extends === undefined ? undefined : byId.get(entry.extends);
+    subjects.push(subjectOf(register, { entry, owner }, { from, to }, await judgeFrom(from)));
   }
   return { subjects, problems: register.problems.filter(({ entry }) => entry === undefined || entries.some(({ id }) => id === entry)) };
 }
@@ -45,12 +53,14 @@ function staysIn(register: Register, entry: Entry, to: KnownSeries): (touchpoint
 
 type Way = { readonly from: Series; readonly to: KnownSeries };
 
-function subjectOf(register: Register, entry: Entry, { from, to }: Way, judge: ReturnType<typeof specImpacts>): ImpactSubject {
+type Judge = ReturnType<typeof specImpacts>;
+type Asked = { readonly entry: Entry; readonly owner: Entry | undefined };
+
+function subjectOf(register: Register, { entry, owner }: Asked, { from, to }: Way, judge: Judge): ImpactSubject {
   const addonIn = (one: Entry | undefined) => {
     const variant = one === undefined ? undefined : variantFor(one, from, register.parseAddon);
     return variant?.ok ? variant.addon : one?.addon;
   };
-  const owner = register.entries.find((other) => other.entry.id === entry.extends)?.entry;
   const [addon, owners] = [addonIn(entry), addonIn(owner)];
   const touchpoints = touchpointsOf(entry, addon, modelsDefinedBy(owners)).filter(staysIn(register, entry, to));
   const place = (pointer: string) => {

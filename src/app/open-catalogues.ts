@@ -26,10 +26,15 @@ export async function openCatalogues(root: string): Promise<Catalogues> {
   const own = once(() => ownCatalogues(root));
   const opened = once(() => own().map(openCatalogue));
   const digest = (series: KnownSeries): string => [builtInCatalogue(series), ...own()].map(firstLine).join('\n');
+  const known = new Map<KnownSeries, ReturnType<typeof openCatalogue>[]>();
   const filesOf = (series: KnownSeries) => {
     const path = builtInCatalogue(series);
-    const builtIn = firstLine(path) === '' ? [] : [openCatalogue(path)];
-    return [...builtIn, ...opened().filter(({ index }) => index.series === series)];
+    const found = known.get(series) ?? [
+      ...(firstLine(path) === '' ? [] : [openCatalogue(path)]),
+      ...opened().filter(({ index }) => index.series === series),
+    ];
+    known.set(series, found);
+    return found;
   };
   return {
     digest,
