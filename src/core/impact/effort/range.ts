@@ -13,7 +13,7 @@ export function rangeAround(expected: number, { low, high }: RangeParameters): L
 
 /**
  * The range of a sum. Ends add up as they stand: what makes one addon of a repository dear makes the others dear, too, so that deviations
- * do not cancel out. In the calibration the truth of 36 of 44 repositories lay inside; as if addons were independent it were 26.
+ * do not cancel out. In the calibration the truth of 35 of 44 repositories lay inside; as if addons were independent it were 26.
  */
 export function addUp(ranges: readonly LineRange[]): LineRange {
   const sum = (value: (range: LineRange) => number): number => ranges.reduce((total, range) => total + value(range), 0);
