@@ -1,9 +1,9 @@
 import type { AddonFacts } from '../../../model/facts/addon.js';
-import type { Effort, EffortKind, EffortPart, LineRange, StepEffort } from '../../../model/impact/effort.js';
+import type { Effort, EffortBasis, EffortKind, EffortPart, StepEffort } from '../../../model/impact/effort.js';
 import { type Count, countFindings, countSurroundings, type EffortFinding, type EffortTouch } from './count.js';
 import { parameters } from './parameters.js';
 import type { EffortParameters } from './parameters-type.js';
-import { rangeAround } from './range.js';
+import { rangeAround, widerWhenExtrapolated } from './range.js';
 
 type SeriesStep = { readonly from: string; readonly to: string };
 
@@ -20,6 +20,8 @@ export type EffortInput = {
 
 const linesOf = (counts: readonly Count[], { weights }: EffortParameters): number =>
   counts.reduce((sum, { kind, count }) => sum + count * weights[kind], 0);
+
+const widthOf = (basis: EffortBasis): number => (basis === 'calibrated' ? 1 : widerWhenExtrapolated);
 
 function partsOf(counts: readonly Count[], { weights }: EffortParameters): readonly EffortPart[] {
   const sums = new Map<EffortKind, number>();
@@ -44,14 +46,14 @@ export function estimateEffort(input: EffortInput, given: EffortParameters = par
     const around = countSurroundings(facts, touchpoints, (model) => input.volatility(step, model));
     surroundings += linesOf(around, given);
     const counts = [...[...byLine.values()].flat(), ...around];
-    const isFitted = step.from === given.from && step.to === given.to;
+    const basis: EffortBasis = step.from === given.from && step.to === given.to ? 'calibrated' : 'extrapolated';
     return {
-      ...{ from: step.from, to: step.to, basis: isFitted ? 'calibrated' : 'extrapolated' },
-      ...rangeAround(linesOf(counts, given), given.range),
+      ...{ from: step.from, to: step.to, basis },
+      ...rangeAround(linesOf(counts, given), given.range, widthOf(basis)),
       parts: partsOf(counts, given),
     };
   });
   const findings = [...dearest.values()].reduce((sum, lines) => sum + lines, 0);
-  const total: LineRange = rangeAround(findings + surroundings, given.range);
-  return { ...total, basis: found.every(({ basis }) => basis === 'calibrated') ? 'calibrated' : 'extrapolated', steps: found };
+  const basis: EffortBasis = found.every((step) => step.basis === 'calibrated') ? 'calibrated' : 'extrapolated';
+  return { ...rangeAround(findings + surroundings, given.range, widthOf(basis)), basis, steps: found };
 }

@@ -1,13 +1,18 @@
 import type { LineRange } from '../../../model/impact/effort.js';
 import type { RangeParameters } from './parameters-type.js';
 
+/** On the logarithmic scale, the range of a step that is not calibrated is this much wider: nobody has measured there, and 1 would be too sure. */
+export const widerWhenExtrapolated = 1.5;
+
 /**
  * The range around an expected number of lines: on a logarithmic scale both ends are straight lines over the expected value, such that eight
  * of ten migrations of the calibration lay between them.
+ *
+ * @param width factor of the distance of both ends on that scale
  */
-export function rangeAround(expected: number, { low, high }: RangeParameters): LineRange {
+export function rangeAround(expected: number, { low, high }: RangeParameters, width = 1): LineRange {
   const at = Math.log1p(expected);
-  const end = ({ intercept, slope }: RangeParameters['low']): number => Math.expm1(Math.max(0, intercept + slope * at));
+  const end = ({ intercept, slope }: RangeParameters['low']): number => Math.expm1(Math.max(0, at + width * (intercept + slope * at - at)));
   return { low: Math.min(expected, end(low)), expected, high: Math.max(expected, end(high)) };
 }
 

@@ -98,6 +98,14 @@ describe('several steps', () => {
     expect([found.basis, ...found.steps.map(({ basis }) => basis)]).toEqual(['extrapolated', 'calibrated', 'extrapolated']);
     expect(estimate([]).basis).toBe('calibrated');
   });
+
+  it('have a wider range when they are extrapolated', () => {
+    const at = (step: typeof first) => estimate([finding('models/x.py', 1, { step })], { steps: [step] });
+    const [known, unknown] = [at(first), at(second)];
+    expect(unknown.expected).toBe(known.expected);
+    expect(unknown.low).toBeLessThan(known.low);
+    expect(unknown.high).toBeGreaterThan(known.high);
+  });
 });
 
 const findings = fc.array(
