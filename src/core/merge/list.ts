@@ -31,9 +31,10 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const keysOf = ({ items }: ListPiece): readonly string[] => items.map(({ key }) => key);
 const isSorted = (items: readonly ListItem[]): boolean => items.every(({ text }, index) => (items[index - 1]?.text ?? '') <= text);
 
-/** Dependencies and imports are sorted by convention; data files never are. One item says nothing about that. */
+/** Dependencies and imports are sorted by convention, data files never are, and arguments have an order of their own. */
 const inSortedOrder = (...lists: readonly ListPiece[]): boolean =>
-  lists.every(({ items }) => isSorted(items)) && lists.some(({ items }) => items.length > 1);
+  lists.every(({ items }) => isSorted(items) && items.every(({ key, text }) => key === text)) &&
+  lists.some(({ items }) => items.length > 1);
 
 function formOf(yours: ListPiece, plan: ListPiece): ListPiece['form'] {
   return yours.form === 'lines' ? plan.form : yours.form;

@@ -23,7 +23,8 @@ export async function openPythonOutlines(): Promise<(text: string) => Outline> {
 
 type Inner = NonNullable<Piece['inner']>;
 
-const brackets: ReadonlySet<string> = new Set(['list', 'tuple', 'set', 'argument_list', 'dictionary']);
+/** A tuple is not among them: what its items mean is their place. */
+const brackets: ReadonlySet<string> = new Set(['list', 'set', 'argument_list', 'dictionary']);
 /** Brackets whose items are pieces of their own when each begins a line; a list is merged as a whole. */
 const opened: ReadonlySet<string> = new Set(['argument_list', 'dictionary']);
 const named: ReadonlySet<string> = new Set(['keyword_argument', 'pair']);
@@ -117,15 +118,22 @@ class Cutter {
     const [first, last] = [node.children[0], node.children.at(-1)];
     if (first === undefined || last === undefined || first.line <= from) return undefined;
     if (lineAt(this.#starts, last.end - 1) > close || !/^\s*[)\]}]/.test(this.#lines[close] ?? '')) return undefined;
-    const pieces = this.pieces(node.children);
+    const pieces = this.pieces(node.children)?.map((piece, index) => ({ ...piece, key: this.#itemKey(node, index) }));
     return pieces === undefined ? undefined : { from, to: close, pieces };
+  }
+
+  /** What an argument without a name means is its place. */
+  #itemKey({ kind, children }: Syntax, index: number): string {
+    const item = children[index];
+    if (item === undefined || (kind === 'argument_list' && item.kind !== 'keyword_argument')) return `argument ${index}`;
+    return this.#key(item);
   }
 
   #list(node: Syntax, from: number, to: number): ListPiece | undefined {
     if (node.kind === 'import_from_statement') return this.#importList(node, to - from);
     const value = bracketsOf(node);
     if (value === undefined || value.kind === 'dictionary') return undefined;
-    return this.#listOf(value.children, { from, to, open: value.start + 1, close: value.end - 1 });
+    return this.#listOf(value, from, to);
   }
 
   #importList({ children: [, ...names], start, end }: Syntax, lines: number): ListPiece | undefined {
@@ -142,10 +150,8 @@ class Cutter {
   }
 
   /** @returns undefined for brackets with comments in them, which belong to no item */
-  #listOf(
-    nodes: readonly Syntax[],
-    { from, to, open, close }: { readonly from: number; readonly to: number; readonly open: number; readonly close: number },
-  ): ListPiece | undefined {
+  #listOf(node: Syntax, from: number, to: number): ListPiece | undefined {
+    const [nodes, open, close] = [node.children, node.start + 1, node.end - 1];
     const between = [
       ...nodes.map(({ start }, index) => this.#text.slice(nodes[index - 1]?.end ?? open, start)),
       this.#text.slice(nodes.at(-1)?.end ?? open, close),
@@ -155,7 +161,7 @@ class Cutter {
     if (between.some((text) => /[^\s,]/.test(text)) || `${before}${after}`.includes('\n')) return undefined;
     return {
       before,
-      items: nodes.map((node) => this.#item(node)),
+      items: nodes.map((item, index) => ({ key: this.#itemKey(node, index), text: this.#source(item) })),
       after,
       form: this.#text.slice(open, close).trimStart() !== this.#text.slice(open, close) ? 'lines' : 'line',
     };

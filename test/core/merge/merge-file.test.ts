@@ -100,6 +100,23 @@ describe('mergeFile', () => {
     expect([conflicts, text]).toEqual([[1], expect.stringContaining(options('Mine'))]);
   });
 
+  it.each([
+    ['an argument without a name', 'x = f(a)', 'x = f(b)', 'x = f(c)'],
+    ['arguments that both added', 'x = f(a)', 'x = f(a, b)', 'x = f(a, c)'],
+    ['a tuple', 'x = (1, 2)', 'x = (3, 2)', 'x = (4, 2)'],
+    ['the only item of a tuple', 'x = (1,)', 'x = (2,)', 'x = (3,)'],
+  ])('takes %s by its place', (_what, ...texts) => {
+    const [base = '', yours = '', plan = ''] = texts.map((text) => `${text}\n`);
+    expect(merge('m.py', base, yours, plan).conflicts).toEqual([1]);
+  });
+
+  it('merges named arguments', () => {
+    expect(merge('m.py', 'x = f("a", b=1)\n', 'x = f("a", b=1, c=2)\n', 'x = f("z", b=1, a=3)\n')).toEqual({
+      text: 'x = f("z", b=1, a=3, c=2)\n',
+      conflicts: [],
+    });
+  });
+
   it('keeps comments behind the last statement, of a class and of the file', () => {
     const mine = `${model(note)}    # of the class\n\n# of the file\n`;
     const planned = model(`${note}    rank = fields.Integer()\n`);
