@@ -103,7 +103,7 @@ function upgradeImpact(facts: EntryFacts, impact: Impact): Score {
   const range = undesigned ? { low: 0, high: 100 } : { low: squeeze(impact.points.low), high: squeeze(impact.points.high) };
   const caveats = [
     'The points are judgement, each with its reason; they are not calibrated on data.',
-    'Known breaks are found by the names that the entry gives; without a catalogue other changes of Odoo stay unseen.',
+    'Known breaks are found by the names that the entry gives; what else a series changes is told by "warrant impact" and not counted here.',
     ...(undesigned ? ['Nothing is designed yet, so anything is possible.'] : []),
   ];
   return scoreOf({ id: 'upgrade-impact', range, better: 'low', caveats }, () => {
