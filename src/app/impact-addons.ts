@@ -5,6 +5,7 @@ import { estimateEffort } from '../core/impact/effort/estimate.js';
 import type { FoundAddon } from '../io/addons/find-addons.js';
 import type { Problem } from '../model/errors.js';
 import type { AddonFacts } from '../model/facts/addon.js';
+import type { Effort } from '../model/impact/effort.js';
 import type { AddonImpact, Stack } from '../model/impact/impact.js';
 import type { ImpactSubject } from '../model/impact/report.js';
 import { type KnownSeries, type Series, seriesList, stepsBetween } from '../model/known-series.js';
@@ -27,7 +28,7 @@ export type AddonsImpact = {
 };
 
 /** The series that an addon is written for, as its version says. */
-function seriesOf({ manifest }: AddonFacts): Series | undefined {
+export function seriesOf({ manifest }: AddonFacts): Series | undefined {
   const [, series] = /^(\d+\.\d+)\.\d+/.exec(manifest.version ?? '') ?? [];
   return seriesList.find((one) => one === series);
 }
@@ -58,12 +59,52 @@ const noSeries = ({ folder, manifest }: AddonFacts): Problem => ({
   remedy: `begin it with one of ${seriesList.join(', ')}, or say --from`,
 });
 
-async function readAll(found: readonly FoundAddon[], { from, cacheDir, say }: ImpactOptions): Promise<readonly AddonFacts[]> {
+type ReadOptions = Pick<ImpactOptions, 'from' | 'cacheDir' | 'say'> & { readonly code?: boolean };
+
+/** Reads addons with what they use, in the order given; `code`: with lines, tests and documentation. */
+export async function readAll(found: readonly FoundAddon[], options: ReadOptions): Promise<readonly AddonFacts[]> {
+  const { from, cacheDir, say, code = false } = options;
   const { readAddons } = await import('../io/addons/read-addons.js');
   const addons: AddonFacts[] = [];
   const onProgress = (done: number, total: number): void => say(`${done} of ${total} addons read`);
-  for await (const facts of readAddons(found, { uses: true, series: from, cacheDir, onProgress })) addons.push(facts);
+  for await (const facts of readAddons(found, { uses: true, code, series: from, cacheDir, onProgress })) addons.push(facts);
   return addons;
+}
+
+/** An addon with what an upgrade does to it; without a target only what it touches. */
+export type JudgedAddon = { readonly facts: AddonFacts; readonly from: Series; readonly impact: AddonImpact; readonly effort?: Effort };
+
+/**
+ * Judges addons by the catalogues of their series. Those of one series are looked at together, because they depend on one another; those
+ * whose series nobody says are left out.
+ * @throws UserError when there is no catalogue of a series on the way
+ */
+export async function judgeAddons(
+  addons: readonly AddonFacts[],
+  { root, to, from, say }: Pick<ImpactOptions, 'root' | 'from' | 'say'> & { readonly to?: KnownSeries | undefined },
+): Promise<{ readonly judged: readonly JudgedAddon[]; readonly stacks: readonly Stack[] }> {
+  const catalogues = await openCatalogues(root);
+  const volatility = await volatilities(root);
+  const judged: JudgedAddon[] = [];
+  const stacks: Stack[] = [];
+  for (const series of seriesList) {
+    const group = addons.filter((facts) => (from ?? seriesOf(facts)) === series);
+    if (group.length === 0) continue;
+    say(`${group.length} addons of ${series} compared with ${to ?? 'its catalogue'}`);
+    const target = to ?? series;
+    const steps = await knownSteps(root, series, target);
+    const impact = codeImpact({ addons: group, steps, catalogueOf: (one) => demandCatalogue(catalogues, one), from: series, to: target });
+    stacks.push(...impact.stacks);
+    const walked = stepsBetween(series, target).map(([before, after]) => ({ from: before, to: after }));
+    const byName = new Map(group.map((facts) => [facts.name, facts]));
+    for (const one of impact.addons) {
+      const facts = byName.get(one.addon);
+      if (facts === undefined) continue;
+      const effort = to === undefined ? {} : { effort: estimateEffort({ ...one, facts, steps: walked, volatility }) };
+      judged.push({ facts, from: series, impact: one, ...effort });
+    }
+  }
+  return { judged, stacks };
 }
 
 /**
@@ -71,27 +112,13 @@ async function readAll(found: readonly FoundAddon[], { from, cacheDir, say }: Im
  * @throws UserError when there is no catalogue of a series on the way
  */
 export async function impactOfAddons(found: readonly FoundAddon[], options: ImpactOptions): Promise<AddonsImpact> {
-  const { root, to, from, say } = options;
+  const { from } = options;
   const addons = await readAll(found, options);
-  const catalogues = await openCatalogues(root);
-  const volatility = await volatilities(root);
-  const subjects: ImpactSubject[] = [];
-  const stacks: Stack[] = [];
-  for (const series of seriesList) {
-    const group = addons.filter((facts) => (from ?? seriesOf(facts)) === series);
-    if (group.length === 0) continue;
-    say(`${group.length} addons of ${series} compared with ${to}`);
-    const steps = await knownSteps(root, series, to);
-    const impact = codeImpact({ addons: group, steps, catalogueOf: (one) => demandCatalogue(catalogues, one), from: series, to });
-    stacks.push(...impact.stacks);
-    const walked = stepsBetween(series, to).map(([before, after]) => ({ from: before, to: after }));
-    const byName = new Map(group.map((facts) => [facts.name, facts]));
-    for (const one of impact.addons) {
-      const facts = byName.get(one.addon);
-      if (facts !== undefined)
-        subjects.push({ ...subjectOf(one, series), effort: estimateEffort({ ...one, facts, steps: walked, volatility }) });
-    }
-  }
+  const { judged, stacks } = await judgeAddons(addons, options);
+  const subjects = judged.map(({ impact, from: series, effort }) => ({
+    ...subjectOf(impact, series),
+    ...(effort === undefined ? {} : { effort }),
+  }));
   const lost = addons.filter((facts) => from === undefined && seriesOf(facts) === undefined).map(noSeries);
   const order = new Map(found.map(({ name }, at) => [name, at]));
   return {

@@ -119,6 +119,12 @@ export const Policy = z.strictObject({
     })
     .optional()
     .meta({ description: 'turns changed lines into days, and days into money; without it lines only' }),
+  upkeep: z
+    .strictObject({
+      per100Lines: z.strictObject({ amount: z.number().nonnegative(), currency: z.string().length(3) }),
+    })
+    .optional()
+    .meta({ description: 'what a hundred lines of custom code cost, by your contract; without it an audit shows lines only' }),
   unknownHistory: z
     .enum(['warning', 'error'])
     .default('warning')

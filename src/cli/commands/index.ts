@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { amend } from './amend.js';
 import { approve } from './approve.js';
+import { audit } from './audit.js';
 import { catalogue } from './catalogue.js';
 import { check } from './check.js';
 import { diff } from './diff.js';
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   report,
   series,
   catalogue,
+  audit,
   impact,
   types,
 ];

@@ -1,3 +1,4 @@
+import type { AuditReport } from '../../model/audit/report.js';
 import type { Finding } from '../../model/finding.js';
 import type { ImpactReport } from '../../model/impact/report.js';
 import type { Register } from '../../model/register.js';
@@ -24,6 +25,14 @@ export type ImpactReportSubject = {
   readonly report: ImpactReport;
   /** The override stack is shown, too. */
   readonly stack: boolean;
+  readonly at: string;
+  readonly tool: string;
+};
+
+export type AuditSubject = {
+  readonly report: AuditReport;
+  /** Every finding is shown, and not only how many there are. */
+  readonly findings: boolean;
   readonly at: string;
   readonly tool: string;
 };

@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import type { Parser } from 'web-tree-sitter';
 import type { Problem } from '../../model/errors.js';
 import type { AddonFacts, FileRole, ManifestFacts, OfFile } from '../../model/facts/addon.js';
 import type { KnownSeries } from '../../model/known-series.js';
 import { addonFiles, manifestNames, roleOf } from './addon-files.js';
+import type { Remember } from './cloc/count-lines.js';
 import { FactsCache } from './facts-cache.js';
 import { fileBytes } from './file-bytes.js';
 import type { FoundAddon } from './find-addons.js';
 import { readJavaScript } from './javascript/read-javascript.js';
 import { readManifest } from './manifest/read-manifest.js';
+import { openParser } from './python/grammar.js';
 import { openPythonReader, type PythonReader } from './python/reader.js';
+import { readCode } from './read-code.js';
 import { readCsv } from './read-csv.js';
 import type { Reading } from './reading.js';
 import { countLines, decodeUtf8 } from './text.js';
@@ -17,11 +21,13 @@ import { readData } from './xml/read-data.js';
 import { readTemplates } from './xml/read-templates.js';
 
 /** What has to be opened before files can be read; each thread opens its own. */
-export type Readers = { readonly python: PythonReader };
+export type Readers = { readonly python: PythonReader; readonly parser: Parser };
 
 export type ReadAddonOptions = {
   /** Whether what Python code uses is wanted, and not only what it defines. */
   readonly uses?: boolean;
+  /** Whether lines as they are billed, tests and documentation are wanted, too. */
+  readonly code?: boolean;
   /** Series of the code, where it is known. */
   readonly series?: KnownSeries | undefined;
   /** Folder of the cache; null: none; absent: the user's cache folder. */
@@ -29,7 +35,7 @@ export type ReadAddonOptions = {
 };
 
 export async function openReaders(): Promise<Readers> {
-  return { python: await openPythonReader() };
+  return { python: await openPythonReader(), parser: await openParser() };
 }
 
 type DataFile = { readonly file: string; readonly isDemo: boolean };
@@ -43,6 +49,9 @@ class AddonReader {
     this.#addon = addon;
     this.#cache = new FactsCache(addon.folder, cacheDir);
   }
+
+  /** What an earlier run made of the same bytes. */
+  readonly remember: Remember = (bytes, kind, make) => this.#cache.get(FactsCache.key(bytes, 'cloc', kind), make);
 
   save(): void {
     this.#cache.save();
@@ -119,7 +128,11 @@ class AddonReader {
  * Reads everything that is known about one addon; each file is read once and nothing is run. What cannot be read is a problem with its
  * place, and all else is there.
  */
-export function readAddon(addon: FoundAddon, { python }: Readers, { uses = false, series, cacheDir }: ReadAddonOptions = {}): AddonFacts {
+export function readAddon(
+  addon: FoundAddon,
+  { python, parser }: Readers,
+  { uses = false, code = false, series, cacheDir }: ReadAddonOptions = {},
+): AddonFacts {
   const { name, folder } = addon;
   const reader = new AddonReader(addon, cacheDir);
   const { facts: manifest, lineOf } = reader.manifest();
@@ -147,6 +160,7 @@ export function readAddon(addon: FoundAddon, { python }: Readers, { uses = false
     templates: files.templates.flatMap((file) =>
       reader.read(file, roleOf(file), [], (bytes) => readTemplates(file, bytes)).filter(({ facts: found }) => found.length > 0),
     ),
+    ...(code ? { code: readCode(folder, parser, reader.remember) } : {}),
     problems: reader.problems,
   };
   reader.save();

@@ -125,12 +125,18 @@ function generatedFiles(folder: string): readonly { readonly module: string; rea
 }
 
 /**
+ * The tests of an addon by syntax.
+ * @throws UserError when a file cannot be read
+ */
+export const testsIn = (folder: string, parser: Parser): AddonTests => testsOf(readFiles(parser, testFiles(folder)));
+
+/**
  * The tests of an addon by syntax, and those that were generated and are no longer there.
  * @throws UserError when a file cannot be read
  */
 export async function addonTests(folder: string): Promise<{ readonly now: AddonTests; readonly deleted: readonly AddonTest[] }> {
   const parser = await openParser();
-  const now = testsOf(readFiles(parser, testFiles(folder)));
+  const now = testsIn(folder, parser);
   const kept = new Set(now.tests.map(({ id }) => id));
   const generated = testsOf(readFiles(parser, generatedFiles(folder)));
   return { now, deleted: generated.tests.filter(({ id }) => !kept.has(id)) };

@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.js';
+import type { AddonCode } from './addon-code.js';
 import type { JavaScriptFacts } from './javascript.js';
 import type { PythonFacts } from './python.js';
 import type { RecordFact, XmlFacts } from './xml.js';
@@ -44,6 +45,8 @@ export type AddonFacts = {
   readonly javascript: readonly OfFile<JavaScriptFacts>[];
   /** OWL and QWeb templates of `static/**`: names of templates and what they extend. */
   readonly templates: readonly OfFile<readonly TemplateFact[]>[];
+  /** Read only where an audit asks for it. */
+  readonly code?: AddonCode;
   /** What could not be read, with its place; nothing else is lost for it. */
   readonly problems: readonly Problem[];
 };

@@ -1,3 +1,4 @@
+export { auditReporters } from './audit/index.js';
 export { entriesReporters } from './entries/index.js';
 export { entryReporters } from './entry/index.js';
 export { findingReporters } from './findings/index.js';

@@ -68,12 +68,16 @@ function filesBelow(folder: string, path: string): readonly string[] {
 
 type Counted = { readonly lines: number } | { readonly why: string };
 
-function countFile(parser: Parser, path: string, kind: LineKind): Counted {
+/** Gives what an earlier run made of the same bytes, where there was one. */
+export type Remember = (bytes: Buffer, kind: LineKind, make: () => Counted) => Counted;
+
+function countFile(parser: Parser, path: string, kind: LineKind, remember: Remember): Counted {
   try {
     const stat = statSync(path);
     if (!stat.isFile()) return { why: 'this is not a file' };
     if (stat.size > maxFileBytes) return { why: 'the file has more than 25 MB' };
-    return countText(parser, readFileSync(path, 'latin1'), kind);
+    const bytes = readFileSync(path);
+    return remember(bytes, kind, () => countText(parser, bytes.toString('latin1'), kind));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return { why: `the file cannot be read: ${reasonOf(error)}` };
@@ -96,14 +100,14 @@ export function countText(parser: Parser, whole: string, kind: LineKind): Counte
  * Lines of an addon folder as `odoo-bin cloc -p` of 16.0 to 19.0 counts them under Python 3.11 (`odoo/tools/cloc.py`): the rules of the four
  * series are the same. Every file is decoded as latin-1; what cannot be counted counts nothing and is named.
  */
-export function countLines(folder: string, parser: Parser): AddonLines {
+export function countLines(folder: string, parser: Parser, remember: Remember = (_bytes, _kind, make) => make()): AddonLines {
   const isExcluded = excludedIn(folder);
   const lines: Record<LineKind, number> = { py: 0, js: 0, xml: 0, css: 0, scss: 0 };
   const uncounted: UncountedFile[] = [];
   for (const file of filesBelow(folder, '')) {
     const kind = kindOf(file.slice(file.lastIndexOf('/') + 1));
     if (kind === undefined || isExcluded(file)) continue;
-    const counted = countFile(parser, join(folder, file), kind);
+    const counted = countFile(parser, join(folder, file), kind, remember);
     if ('lines' in counted) lines[kind] += counted.lines;
     else uncounted.push({ file, why: counted.why });
   }

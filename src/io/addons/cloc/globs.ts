@@ -7,7 +7,11 @@ function partPattern(part: string): RegExp {
     if (mark === '*') source += '.*';
     else if (mark === '?') source += '.';
     else if (close > 0) {
-      const inner = part.slice(at + 1, close).replaceAll('\\', '\\\\').replaceAll(']', '\\]').replaceAll('^', '\\^');
+      const inner = part
+        .slice(at + 1, close)
+        .replaceAll('\\', '\\\\')
+        .replaceAll(']', '\\]')
+        .replaceAll('^', '\\^');
       source += `[${inner.startsWith('!') ? `^${inner.slice(1)}` : inner}]`;
       at = close;
     } else source += mark.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');

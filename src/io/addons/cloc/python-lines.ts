@@ -11,7 +11,15 @@ const refused = { refused: true } as const;
 /** Kinds that CPython has no node with a line for; what is inside them may have one. */
 const silent: ReadonlySet<string> = new Set([
   ...['module', 'block', 'decorated_definition', 'decorator', 'else_clause', 'finally_clause', 'with_clause', 'with_item', 'case_clause'],
-  ...['argument_list', 'parameters', 'lambda_parameters', 'typed_parameter', 'parenthesized_expression', 'assignment', 'augmented_assignment'],
+  ...[
+    'argument_list',
+    'parameters',
+    'lambda_parameters',
+    'typed_parameter',
+    'parenthesized_expression',
+    'assignment',
+    'augmented_assignment',
+  ],
   ...['for_in_clause', 'if_clause', 'pair', 'chevron', 'interpolation', 'format_specifier', 'format_expression', 'type', 'type_parameter'],
   ...['as_pattern_target', 'dictionary_splat_pattern', 'keyword_pattern', 'parenthesized_list_splat'],
 ]);

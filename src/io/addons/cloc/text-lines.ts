@@ -1,6 +1,5 @@
 /** What Python's `\s` and `str.strip()` take for blank among the characters of latin-1; JavaScript's `\s` knows neither U+001C nor U+0085. */
 const blank = ' \\t\\n\\r\\f\\v\\x1c-\\x1f\\x85\\xa0';
-// biome-ignore lint/complexity/useRegexLiterals: the class of blanks is written once
 const around = new RegExp(`^[${blank}]+|[${blank}]+$`, 'g');
 const solid = new RegExp(`[^${blank}]`);
 

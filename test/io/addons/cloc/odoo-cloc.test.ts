@@ -28,7 +28,7 @@ for folder in data['folders']:
 const wanted = 60;
 
 function addonsOf(tree: string): readonly string[] {
-  const more = (process.env.WARRANT_CLOC_ADDONS ?? '').split(':').filter((folder) => folder !== '');
+  const more = (process.env['WARRANT_CLOC_ADDONS'] ?? '').split(':').filter((folder) => folder !== '');
   const all = [join(tree, 'addons'), ...more].flatMap((folder) =>
     readdirSync(folder)
       .toSorted()

@@ -48,7 +48,9 @@ describe.skipIf(!hasPython('re'))('beside Python', () => {
   });
 
   it('matches paths as pathlib does', () => {
-    const part = fc.array(fc.constantFrom('a', 'b', '*', '?', '[ab]', '[!a]', '.'), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
+    const part = fc
+      .array(fc.constantFrom('a', 'b', '*', '?', '[ab]', '[!a]', '.'), { minLength: 1, maxLength: 3 })
+      .map((parts) => parts.join(''));
     const pattern = fc.array(fc.oneof(part, fc.constant('**')), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
     const path = fc.array(fc.constantFrom('a', 'b', 'ab', '.a', 'a.b'), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
     const cases = fc.sample(fc.tuple(pattern, path), 300);

@@ -1,0 +1,78 @@
+import type { Level } from '../../model/assessment.js';
+import type { Judged } from '../../model/audit/report.js';
+import { formatPlace } from '../../model/errors.js';
+import type { AddonFacts } from '../../model/facts/addon.js';
+import type { InCode } from '../../model/impact/code-place.js';
+import type { Touchpoint } from '../../model/touchpoint.js';
+import { symbolText } from '../odoo/symbol-text.js';
+import { impactOf } from '../scoring/impact.js';
+import { levelRules } from '../scoring/level.js';
+
+type CodeTouchpoint = Touchpoint<InCode>;
+
+/** Touchpoints as an entry has them: the place takes the part of the pointer. */
+const asInEntry = (touchpoint: CodeTouchpoint): Touchpoint => ({ ...touchpoint, pointer: formatPlace(touchpoint.place) });
+
+/** Methods of the framework with an underscore that its reference names as its interface (Odoo 17.0, ORM API). */
+const documented: ReadonlySet<string> = new Set(['_read_group', '_search', '_compute_display_name', '_search_display_name']);
+
+/** Models that an addon, or one that it is given with, defines: what it does to them is no change of the core. */
+export function ownModels(addons: Iterable<AddonFacts>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { python } of addons)
+    for (const { facts } of python) for (const { model } of facts.classes) if (model?.defines === true) found.add(model.name);
+  return found;
+}
+
+/** What counts against an addon: neither tests and demo data, nor methods of models that are its own or the documented ones of the framework. */
+export function touchesOfCore(touchpoints: readonly CodeTouchpoint[], own: ReadonlySet<string>): readonly CodeTouchpoint[] {
+  return touchpoints.filter(({ role, kind, model, method }) => {
+    if (role !== undefined) return false;
+    if (kind === 'method-call' && method !== undefined && documented.has(method)) return false;
+    return !(kind === 'method-call' || kind === 'method-override') || model === undefined || !own.has(model);
+  });
+}
+
+/** Code that could not be parsed may do anything. */
+const unread: ReadonlySet<string> = new Set([
+  'python-syntax',
+  'python-2',
+  'file-unreadable',
+  'file-too-large',
+  'folder-unreadable',
+  'nul-byte',
+]);
+
+/** Whether there is anything but a manifest, records and what groups may do. */
+function hasCode({ python, javascript, templates, xml }: AddonFacts): boolean {
+  const brings = python.some(({ role, facts }) => role === undefined && (facts.classes.length > 0 || facts.functions.length > 0));
+  return brings || javascript.length > 0 || templates.length > 0 || xml.some(({ facts }) => facts.views.length > 0);
+}
+
+/**
+ * The clean-core level of an addon by the rules that hold for entries (`core/scoring/level.ts`), with the places that decide it; what it
+ * touches in tests and demo data does not count.
+ *
+ * @param installed what it touches of the core; undefined where its series is not known
+ */
+export function levelOfAddon(facts: AddonFacts, installed: readonly CodeTouchpoint[] | undefined): Judged<Level | 'not-known'> {
+  if (installed === undefined) return { value: 'not-known', because: ['no catalogue says what it touches'] };
+  for (const { level, text, witness } of levelRules) {
+    if (level === 'B') break;
+    const found = installed.filter((touchpoint) => witness(asInEntry(touchpoint)));
+    if (found.length > 0) {
+      const places = found.map(({ place, kind, symbol }) => `${formatPlace(place)}: ${kind} ${symbolText(symbol)}`);
+      return { value: level, because: [text, ...new Set(places)] };
+    }
+  }
+  const hidden = facts.problems.filter(({ code }) => unread.has(code));
+  if (hidden.length > 0) return { value: 'not-known', because: hidden.map(({ place, message }) => `${formatPlace(place)}: ${message}`) };
+  return hasCode(facts)
+    ? { value: 'B', because: ['public extension points, and models and views of its own'] }
+    : { value: 'A', because: ['configuration and data only'] };
+}
+
+/** Points of upkeep, by the weights that hold for entries. */
+export function debtOfAddon(installed: readonly CodeTouchpoint[]): number {
+  return impactOf(installed.map(asInEntry), []).points.high;
+}
