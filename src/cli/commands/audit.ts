@@ -21,7 +21,7 @@ export const audit = defineCommand({
         describe: 'series of the code (default: as each manifest says)',
       })
       .option('findings', { type: 'boolean', describe: 'show every finding with its place' })
-      .option('git', { type: 'boolean', default: true, describe: 'ask git for last changes and authors' })
+      .option('no-git', { type: 'boolean', describe: 'do not ask git for last changes and authors' })
       .option('format', { choices: auditFormats, describe: 'how to print it (default: text)' })
       .option('out', { type: 'string', requiresArg: true, describe: 'write it to this file' })
       .example('$0 audit addons/', 'what do we have')
@@ -30,9 +30,9 @@ export const audit = defineCommand({
       .example('$0 audit addons/ --format csv --out audit.csv', 'for a spreadsheet'),
   async run(args) {
     const { showAudit } = await import('../../app/show-audit.js');
-    const { paths, to, from, findings = false, git, out } = args;
+    const { paths, to, from, findings = false, noGit = false, out } = args;
     const format = args.format ?? (args.json ? 'json' : 'text');
-    const options = { ...contextOf(args), paths, to, from, findings, git, format, screen: stdoutScreen(args), tool: toolVersion() };
+    const options = { ...contextOf(args), paths, to, from, findings, git: !noGit, format, screen: stdoutScreen(args), tool: toolVersion() };
     const { text, problems } = await withProgress('reading', (say) => showAudit({ ...options, say }));
     if (out === undefined) await print(text);
     else {

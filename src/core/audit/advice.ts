@@ -37,10 +37,13 @@ export function adviceFor(facts: AdviceFacts): Judged<Advice> {
   if (origin.value === 'community') {
     if (to === undefined || offered.length > 0)
       return { value: 'keep', because: [offered[0] === undefined ? 'the community maintains it' : `${offered[0]} has it for ${there}`] };
-    return { value: 'not-known', because: [`the list of community addons does not have it for ${to}`] };
+    const isListed = Object.values(community?.repositories ?? {}).some((branches) => branches[to] !== undefined);
+    const why = isListed ? `the list of community addons does not have it for ${to}` : `no list of community addons of ${to}`;
+    return { value: 'not-known', because: [why] };
   }
   if (offered[0] !== undefined) return { value: 'replace', because: [`${offered[0]} lists one of this name for ${there}`] };
-  if (cloc.total === 0 && cloc.uncounted.length === 0 && records === 0) return { value: 'retire', because: ['there is nothing in it'] };
+  if (cloc.total === 0 && !facts.unreadable && cloc.uncounted.length === 0 && records === 0)
+    return { value: 'retire', because: ['there is nothing in it'] };
   const because = flaws(facts);
   if (because.length > 0) return { value: 'refactor', because };
   return facts.level.value === 'not-known'

@@ -41,6 +41,7 @@ const unread: ReadonlySet<string> = new Set([
   'file-too-large',
   'folder-unreadable',
   'nul-byte',
+  'manifest-not-literal',
 ]);
 
 /** Whether there is anything but a manifest, records and what groups may do. */

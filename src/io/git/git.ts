@@ -8,10 +8,12 @@ export type Git = (args: readonly string[]) => Promise<string>;
 /** What git needs of the environment; anything else could change what it does or runs, such as GIT_DIR inside a hook. */
 const inherited = ['PATH', 'HOME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH', 'SystemRoot', 'XDG_CONFIG_HOME', 'TMPDIR', 'TEMP'];
 
+/** A repository that lacks objects could name a program to fetch them with. */
+const noFetching = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+
 function environment(): Record<string, string> {
   const kept = inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
-  // A repository that lacks objects could name a program to fetch them with.
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+  return { ...Object.fromEntries(kept), LC_ALL: 'C', ...noFetching };
 }
 
 /**
@@ -20,7 +22,7 @@ function environment(): Record<string, string> {
  */
 export async function openGit(folder: string): Promise<Git> {
   const { simpleGit } = await import('simple-git');
-  const git = simpleGit({ baseDir: folder, trimmed: false }).env(environment());
+  const git = simpleGit({ baseDir: folder, trimmed: false, allowEnvironment: Object.keys(noFetching) }).env(environment());
   return (args) => git.raw([...args]);
 }
 

@@ -1,0 +1,131 @@
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putFiles } from '../../helpers/addons.js';
+import { copyOfSample, remove, warrant } from '../../helpers/command.js';
+import { expectHelp, expectReading, expectWrongInput } from '../../helpers/command-checks.js';
+
+const manifest = (depends: string, more = '', version = '17.0.1.0.0'): string =>
+  `{'name': 'Mine', 'version': '${version}', 'author': 'A', 'depends': ['${depends}']${more}}`;
+
+const files = {
+  'good/mine/__manifest__.py': manifest('sale'),
+  'good/mine/models.py':
+    "from odoo import models\n\n\nclass Order(models.Model):\n    _inherit = 'sale.order'\n\n    def action_confirm(self):\n        return super().action_confirm()\n",
+  'good/mine/tests/test_a.py':
+    'from odoo.tests import TransactionCase\n\n\nclass TestA(TransactionCase):\n    def test_a(self):\n        self.assertTrue(self.env)\n\n    def test_b(self):\n        pass\n',
+  'good/deep/er/bad/__manifest__.py': manifest('mine'),
+  'good/deep/er/bad/models.py':
+    "from odoo import models\n\n\nclass Order(models.Model):\n    _inherit = 'sale.order'\n\n    def action_confirm(self):\n        self.env.cr.execute('UPDATE sale_order SET state = 1')\n\n\nclass Thing(models.Model):\n    _name = 'bad.thing'\n",
+  'odd/broken/__manifest__.py': "{'name': compute(), 'version': '17.0.1.0.0'",
+  'odd/relic/__openerp__.py': "{'name': 'Relic', 'version': '8.0.1.0', 'installable': False}",
+  'odd/relic/a.py': 'print "a"\n',
+  'odd/again/mine/__manifest__.py': manifest('sale'),
+  'none/readme.txt': 'nothing here',
+};
+
+let folder = '';
+beforeAll(() => {
+  folder = copyOfSample();
+  putFiles(folder, files);
+  symlinkSync('..', join(folder, 'odd/loop'));
+});
+afterAll(() => remove(folder));
+
+const run = (...args: readonly string[]) => warrant(['audit', ...args, '--cache-dir', join(folder, 'cache')], { cwd: folder });
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+it('has help with examples that fits 40 columns', () => {
+  expectHelp('audit');
+});
+
+describe('addons on disk', () => {
+  it('are printed for a narrow terminal, a pipe and a program', () => {
+    expectReading(folder, ['audit', 'good', '--to', '19.0']);
+  });
+
+  it('are told by level with its places, tests, effort and what no entry owns', () => {
+    const { code, out } = run('good', '--to', '19.0');
+    expect(code).toBe(0);
+    expect(flat(out)).toContain('Level 1 D, 1 B');
+    expect(flat(out)).toContain('models.py:8: sql-write model sale.order');
+    expect(flat(out)).toContain('Tests 1 real test (1 assert nothing)');
+    expect(flat(out)).toMatch(/Effort .* changed lines, .* days \(extrapolated\)/);
+    expect(flat(out)).toContain('override-without-super');
+    expect(out).toContain('unregistered-addon');
+    expect(out.indexOf('bad 17.0')).toBeLessThan(out.indexOf('mine 17.0'));
+  });
+
+  it('are told the same from the cache, in whatever order the paths stand', () => {
+    const paths = ['good/mine', 'good/deep'];
+    const first = run(...paths).out;
+    expect(run(...paths).out).toBe(first);
+    expect(run(...paths.toReversed(), 'good/mine').out).toBe(first);
+  });
+
+  it('of the sample are its own, with what git is not asked', () => {
+    const { out } = run('generated/17.0', '--no-git');
+    expect(out).toContain('Origin     8 own');
+    expect(flat(out)).toContain('git was not asked');
+  });
+
+  it.each([
+    ['json', '"kind": "audit"'],
+    ['sarif', '"ruleId": "model-without-access"'],
+    ['csv', 'bad,good/deep/er/bad,17.0,yes'],
+    ['markdown', '# Audit: 2 addons'],
+  ])('are written as %s', (format, expected) => {
+    const { code, out, err } = run('good', '--format', format);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(expected);
+  });
+
+  it('are written to a file', () => {
+    expect(run('good', '--format', 'csv', '--out', 'audit.csv').out).toBe('Wrote audit.csv\n');
+    expect(readFileSync(join(folder, 'audit.csv'), 'utf8')).toContain('addon,folder');
+  });
+
+  it('show every finding with its place when asked', () => {
+    expect(flat(run('good', '--findings').out)).toContain('good/deep/er/bad/models.py:11: nobody but the superuser may use bad.thing');
+  });
+
+  it('cost nothing that the policy does not say', () => {
+    expect(run('good').out).not.toContain('Cost');
+    const path = join(folder, 'register/policy.ts');
+    const text = readFileSync(path, 'utf8');
+    putFiles(folder, {
+      'register/policy.ts': text.replace(/\n {2}effort: /, '\n  upkeep: { per100Lines: { amount: 16, currency: "EUR" } },\n  effort: '),
+    });
+    expect(flat(run('good').out)).toContain('Cost 16 EUR at your rate, at least');
+    putFiles(folder, { 'register/policy.ts': text });
+  });
+});
+
+describe('wrong input', () => {
+  it.each([
+    ['no path', ['audit'], 'need at least 1'],
+    ['no addon at a path', ['audit', 'none'], 'there is no addon here'],
+    ['a folder that is not there', ['audit', 'nowhere'], 'there is no such folder'],
+  ])('%s', (_case, args, message) => {
+    expectWrongInput(folder, args, message);
+  });
+
+  it('never hides the other addons', () => {
+    const { code, out, err } = run('good', 'odd', 'none');
+    expect(code).toBe(2);
+    expect(flat(out)).toContain('Audit: 4 addons');
+    expect(out).toMatch(/broken +\? .* refactor/);
+    expect(out).toMatch(/relic +\? .* retire/);
+    for (const words of ['the addon mine stands in good/mine already', 'it is no literal', 'python-2']) expect(flat(err)).toContain(words);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('a folder without permission is named', () => {
+    putFiles(folder, { 'shut/a/__manifest__.py': manifest('sale'), 'shut/b/__manifest__.py': manifest('sale') });
+    chmodSync(join(folder, 'shut/a'), 0);
+    const { code, out, err } = run('shut');
+    chmodSync(join(folder, 'shut/a'), 0o755);
+    expect(code).toBe(2);
+    expect(out).toContain('Audit: 1 addon');
+    expect(err).toContain('permission denied');
+  });
+});

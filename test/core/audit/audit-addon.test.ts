@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { billedLines, costOf } from '../../../src/core/audit/cost.js';
+import { dependenciesOf } from '../../../src/core/audit/dependencies.js';
+import type { CommunityList } from '../../../src/model/community.js';
+import type { AddonFacts } from '../../../src/model/facts/addon.js';
+import type { ClassFact } from '../../../src/model/facts/python.js';
+import type { InCode } from '../../../src/model/impact/code-place.js';
+import type { Touchpoint } from '../../../src/model/touchpoint.js';
+import { audited, code } from '../../helpers/audit-report.js';
+import { addon, python } from '../../helpers/facts.js';
+
+const judged = (touchpoints: readonly Touchpoint<InCode>[]) => ({
+  judged: { impact: { addon: 'mine', folder: 'mine', touchpoints, findings: [], unknownModules: [] } },
+});
+const touch = (given: Partial<Touchpoint<InCode>>): Touchpoint<InCode> => ({
+  ...{ kind: 'method-override', model: 'sale.order', method: 'action_confirm', super: true, use: 'super' },
+  ...{ place: { file: 'models.py', line: 7 }, symbol: { on: 'method', model: 'sale.order', name: 'action_confirm' } },
+  ...given,
+});
+const withClass = (given: Partial<ClassFact>): AddonFacts => {
+  const one = { name: 'A', line: 1, end: 2, bases: [], decorators: [], attributes: {}, fields: [], methods: [], ...given };
+  return { ...addon('mine'), code: code(10), python: [{ file: 'models.py', lines: 2, facts: python({ classes: [one] }) }] };
+};
+const defines = (name: string, kind: 'model' | 'abstract' = 'model') => ({
+  model: { name, kind, defines: true, mixins: [], delegates: {} },
+});
+const community: CommunityList = {
+  format: 1,
+  repositories: { 'OCA/sale-workflow': { '17.0': { addons: ['mine'] }, '18.0': { addons: ['other'] } } },
+};
+
+describe('cost', () => {
+  it('rounds up once to hundreds, and has no rate of its own', () => {
+    expect([0, 1, 100, 101].map(billedLines)).toEqual([0, 100, 100, 200]);
+    expect(costOf(200, undefined)).toBeUndefined();
+    expect(costOf(200, { amount: 16, currency: 'EUR' })).toEqual({ amount: 32, currency: 'EUR' });
+  });
+});
+
+describe('level', () => {
+  it.each([
+    ['D', touch({ kind: 'sql-write' })],
+    ['D', touch({ kind: 'core-patch' })],
+    ['C', touch({ super: false })],
+    ['C', touch({ method: '_prepare_invoice' })],
+    ['B', touch({})],
+    ['B', touch({ super: false, role: 'test' })],
+    ['B', touch({ super: false, model: 'mine.thing' })],
+    ['B', touch({ kind: 'method-call', method: '_read_group' })],
+  ] as const)('is %s for %o', (level, touchpoint) => {
+    const { level: found } = audited(withClass(defines('mine.thing')), judged([touchpoint]));
+    expect(found.value).toBe(level);
+    if (level === 'C' || level === 'D') expect(found.because[1]).toContain('models.py:7');
+  });
+
+  it('is A for configuration, and not known for what could not be read', () => {
+    expect(audited(addon('mine'), judged([])).level.value).toBe('A');
+    expect(audited(addon('mine')).level.value).toBe('not-known');
+    const problems = [{ code: 'python-syntax', place: { file: 'mine/a.py', line: 3 }, message: 'this is no Python' }];
+    const broken = audited(addon('mine', { problems }), judged([]));
+    expect([broken.level.value, broken.debt]).toEqual(['not-known', undefined]);
+    expect(broken.notKnown[0]).toBe('level, debt and effort');
+  });
+});
+
+describe('access', () => {
+  it('is missing for a stored model that no row names', () => {
+    const rules = (facts: AddonFacts) => audited(facts, judged([])).findings.map(({ rule }) => rule);
+    expect(rules(withClass(defines('mine.thing')))).toContain('model-without-access');
+    expect(rules(withClass(defines('mine.thing', 'abstract')))).not.toContain('model-without-access');
+    const values = { model_id: { ref: 'mine.model_mine_thing' } };
+    const row = { xmlid: 'mine.a', model: 'ir.model.access', line: 2, noupdate: false, values };
+    const granted = { ...withClass(defines('mine.thing')), csv: [{ file: 'a.csv', lines: 2, facts: [row] }] };
+    expect(rules(granted)).not.toContain('model-without-access');
+  });
+});
+
+describe('origin and advice', () => {
+  const facts = (author: string, license = 'LGPL-3') => ({ ...addon('mine', { manifest: { author, license } }), code: code(10) });
+
+  it.each([
+    ['odoo', 'Odoo S.A.', {}],
+    ['community', 'Camptocamp, Odoo Community Association (OCA)', {}],
+    ['own', 'Acme', { organization: 'Acme' }],
+    ['own', 'Else', { isRegistered: true }],
+    ['vendor', 'Else', { organization: 'Acme' }],
+    ['not-known', 'Else', {}],
+  ] as const)('%s: by %s', (origin, author, given) => {
+    expect(audited(facts(author), given).origin.value).toBe(origin);
+  });
+
+  it('is a vendor by a licence that sells', () => expect(audited(facts('Else', 'OPL-1')).origin.value).toBe('vendor'));
+
+  it('replaces what standard or community have, and retires what cannot be installed', () => {
+    const advice = (one: AddonFacts, given = {}) => audited(one, { ...judged([]), organization: 'Acme', ...given }).advice.value;
+    expect(advice(facts('Acme'), { isStandardThere: true })).toBe('replace');
+    expect(advice(facts('Acme'), { community })).toBe('replace');
+    expect(advice(facts('X (OCA)'), { community })).toBe('keep');
+    expect(advice(facts('X (OCA)'), { community, to: '18.0' })).toBe('not-known');
+    expect(advice(addon('mine', { manifest: { installable: false } }))).toBe('retire');
+    expect(advice(addon('mine'))).toBe('retire');
+    expect(advice(withClass(defines('mine.thing')))).toBe('refactor');
+    expect(advice(facts('Acme'))).toBe('keep');
+  });
+});
+
+describe('dependencies', () => {
+  it('finds what is missing, and a circle', () => {
+    const all = [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'b'],
+      ['d', 'x'],
+    ] as const;
+    const byName = new Map<string, AddonFacts>(all.map(([name, depends]) => [name, addon(name, { manifest: { depends: [depends] } })]));
+    const circle = (name: string) => dependenciesOf(byName.get(name) ?? addon(name), byName, ['x', 'y']);
+    expect(['a', 'b', 'c', 'd'].map((name) => circle(name).circle)).toEqual([[], ['b', 'c'], ['c', 'b'], []]);
+    expect(circle('d').missing).toEqual(['x']);
+  });
+});
+
+it('asks for an entry only where there is a register, and not for what others maintain', () => {
+  const rules = (author: string, isRegistered: boolean | undefined) =>
+    audited({ ...addon('mine', { manifest: { author } }), code: code(10) }, { isRegistered }).findings.map(({ rule }) => rule);
+  expect(rules('Acme', false)).toEqual(['no-real-test', 'unregistered-addon']);
+  expect(rules('Acme', undefined)).toEqual(['no-real-test']);
+  expect(rules('Odoo S.A.', false)).toEqual([]);
+});
