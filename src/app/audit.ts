@@ -70,12 +70,9 @@ export async function auditAddons(request: AuditRequest): Promise<AuditReport> {
   const { findCommunity } = await import('../io/catalogues/community.js');
   const { readPolicy } = await import('../io/register/read-policy.js');
   const search = findAddons(paths);
-  if (search.addons.length === 0)
-    throw UserError.of(
-      [...search.problems, ...paths.map(noAddon)].filter(
-        ({ place }, at, all) => all.findIndex((one) => one.place.file === place.file) === at,
-      ),
-    );
+  const known = new Set(search.problems.map(({ place }) => place.file));
+  const empty = paths.filter((path) => !known.has(path) && findAddons([path]).addons.length === 0).map(noAddon);
+  if (search.addons.length === 0) throw UserError.of([...search.problems, ...empty]);
   const facts = await readAll(search.addons, { ...request, code: true });
   const { judged } = await judgeAddons(facts, request);
   const byFolder = new Map(judged.map((one) => [one.facts.folder, one]));
@@ -102,7 +99,7 @@ export async function auditAddons(request: AuditRequest): Promise<AuditReport> {
   });
   const total = addons.reduce((sum, { cloc }) => sum + cloc.total, 0);
   const billed = billedLines(total);
-  const problems: readonly Problem[] = [...search.problems, ...facts.flatMap((one) => one.problems)];
+  const problems: readonly Problem[] = [...search.problems, ...empty, ...facts.flatMap((one) => one.problems)];
   return {
     ...{ to, addons: addons.toSorted(byLevel), lines: { total, billed }, cost: costOf(billed, policy?.upkeep?.per100Lines) },
     ...{ effort: totalEffort(addons), linesPerDay: policy?.effort?.changedLinesPerDay, problems },

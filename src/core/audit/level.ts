@@ -75,5 +75,5 @@ export function levelOfAddon(facts: AddonFacts, installed: readonly CodeTouchpoi
 
 /** Points of upkeep, by the weights that hold for entries. */
 export function debtOfAddon(installed: readonly CodeTouchpoint[]): number {
-  return impactOf(installed.map(asInEntry), []).points.high;
+  return Math.round(impactOf(installed.map(asInEntry), []).points.high);
 }

@@ -10,6 +10,12 @@ const mark = '\u0001';
 
 type Read = { last: string; authors: Set<string> };
 
+/** The folders above a file, the top of the work tree as an empty path; none for an empty line. */
+function foldersOf(file: string): readonly string[] {
+  const parts = file.split('/').slice(0, -1);
+  return file === '' ? [] : ['', ...parts.map((_, at) => parts.slice(0, at + 1).join('/'))];
+}
+
 /** What one pass over the log says of every folder of a work tree: paths with `/`, from its top. */
 function readLog(log: string, folders: ReadonlySet<string>): ReadonlyMap<string, AddonHistory> {
   const found = new Map<string, Read>();
@@ -19,8 +25,7 @@ function readLog(log: string, folders: ReadonlySet<string>): ReadonlyMap<string,
       [day = '', author = ''] = line.slice(1).split('\t');
       continue;
     }
-    for (let end = line.lastIndexOf('/'); end > 0; end = line.lastIndexOf('/', end - 1)) {
-      const folder = line.slice(0, end);
+    for (const folder of foldersOf(line)) {
       if (!folders.has(folder)) continue;
       const known = found.get(folder) ?? { last: '', authors: new Set() };
       if (day > known.last) known.last = day;
@@ -67,8 +72,10 @@ export async function folderHistories(
     return { of, ...(isShallow ? { why: 'the clone is shallow: earlier changes and their authors are missing' } : {}) };
   } catch (error) {
     const state = explainGitError(error);
-    if (state === undefined) throw error;
-    return { of: new Map(), why: state.why.replace('the register is', 'they lie') };
+    if (state === undefined && !(error instanceof Error)) throw error;
+    // A repository that is damaged takes nothing away but its history.
+    const said = error instanceof Error ? error.message.trim().split('\n')[0] : '';
+    return { of: new Map(), why: state?.why.replace('the register is', 'they lie') ?? `git cannot read the log: ${said}` };
   }
 }
 

@@ -28,7 +28,7 @@ let folder = '';
 beforeAll(() => {
   folder = copyOfSample();
   putFiles(folder, files);
-  symlinkSync('..', join(folder, 'odd/loop'));
+  symlinkSync('.', join(folder, 'odd/loop'));
 });
 afterAll(() => remove(folder));
 
@@ -63,9 +63,11 @@ describe('addons on disk', () => {
     expect(run(...paths.toReversed(), 'good/mine').out).toBe(first);
   });
 
-  it('of the sample are its own, with what git is not asked', () => {
-    const { out } = run('generated/17.0', '--no-git');
-    expect(out).toContain('Origin     8 own');
+  it('that an entry owns are its own, and git is not asked where it is not wanted', () => {
+    putFiles(folder, { 'kept/tarnbeck_goods_damage/__manifest__.py': manifest('sale') });
+    const { out } = run('kept', '--no-git');
+    expect(flat(out)).toContain('own: the register has an entry that owns it');
+    expect(out).not.toContain('unregistered-addon');
     expect(flat(out)).toContain('git was not asked');
   });
 
@@ -116,7 +118,8 @@ describe('wrong input', () => {
     expect(flat(out)).toContain('Audit: 4 addons');
     expect(out).toMatch(/broken +\? .* refactor/);
     expect(out).toMatch(/relic +\? .* retire/);
-    for (const words of ['the addon mine stands in good/mine already', 'it is no literal', 'python-2']) expect(flat(err)).toContain(words);
+    for (const words of ['none: there is no addon here', 'the addon mine stands in good/mine already', 'it is no literal', 'python-2'])
+      expect(flat(err)).toContain(words);
   });
 
   it.skipIf(process.getuid?.() === 0)('a folder without permission is named', () => {

@@ -28,12 +28,13 @@ beforeAll(() => {
 afterAll(() => rmSync(top, { recursive: true }));
 
 it('knows last change and authors of each folder, from one pass over the log', async () => {
-  const folders = ['x/a', 'x/ab', 'x/new'].map((path) => join(top, path));
+  const folders = ['x/a', 'x/ab', 'x/new', '.'].map((path) => join(top, path));
   const { of, why } = await folderHistories(folders, null);
   expect(why).toBeUndefined();
   expect([...of]).toEqual([
     [folders[0], { last: '2024-02-01', authors: 2 }],
     [folders[1], { last: '2024-03-01', authors: 1 }],
+    [folders[3], { last: '2024-03-01', authors: 2 }],
   ]);
   expect([...byRepository(folders)]).toEqual([[top, folders]]);
 });
