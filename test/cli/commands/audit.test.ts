@@ -118,7 +118,12 @@ describe('wrong input', () => {
     expect(flat(out)).toContain('Audit: 4 addons');
     expect(out).toMatch(/broken +\? .* refactor/);
     expect(out).toMatch(/relic +\? .* retire/);
-    for (const words of ['none: there is no addon here', 'the addon mine stands in good/mine already', 'it is no literal', 'python-2'])
+    for (const words of [
+      'none: there is no addon here',
+      'the addon mine stands in good/mine already',
+      'it is no literal',
+      'and 1 more: warrant audit --json',
+    ])
       expect(flat(err)).toContain(words);
   });
 
