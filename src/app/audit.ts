@@ -30,7 +30,7 @@ async function histories(folders: readonly string[], { git, cacheDir, say }: Aud
   const notes: string[] = [];
   for (const [top, inside] of byRepository(folders)) {
     if (top === '') {
-      notes.push(`No git: last change and authors of ${inside.length} addons are not known.`);
+      notes.push(`No git: last change and authors of ${inside.length === 1 ? 'one addon' : `${inside.length} addons`} are not known.`);
       continue;
     }
     say(`log of ${top}`);
