@@ -6,7 +6,8 @@ import { print } from './output.js';
 const red = (text: string, { color }: Screen): string => (color ? `\u001B[31m${text}\u001B[0m` : text);
 
 /** Controls in a message (a file name can hold any) must not act in the terminal; line ends stay. */
-const harmless = (text: string): string => text.replace(/(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+/** Text for a terminal: what would move its cursor or turn its direction is replaced. */
+export const harmless = (text: string): string => text.replace(/(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 
 /** The problems are in the message already when it was made of them. */
 function userText(error: UserError): string {

@@ -1,5 +1,6 @@
 import { formatProblem, type Problem } from '../model/errors.js';
 import { raiseExitCode } from './exit-code.js';
+import { harmless } from './failure.js';
 
 /** Problems that are told in full. */
 const told = 5;
@@ -8,7 +9,7 @@ const told = 5;
 export function tellProblems(problems: readonly Problem[], all = 'warrant check'): void {
   if (problems.length === 0) return;
   const more = problems.length - told;
-  const lines = problems.slice(0, told).map((problem) => `error: ${formatProblem(problem)}`);
+  const lines = problems.slice(0, told).map((problem) => `error: ${harmless(formatProblem(problem))}`);
   process.stderr.write(`${[...lines, ...(more > 0 ? [`and ${more} more: ${all}`] : [])].join('\n')}\n`);
   raiseExitCode(2);
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -108,19 +108,20 @@ const folder = mkdtempSync(join(tmpdir(), 'warrant-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the list of community addons', () => {
-  const load = async (text: string | undefined) => {
+  const load = async (text: string | undefined, link?: string) => {
     const own = mkdtempSync(join(folder, 'r'));
     mkdirSync(join(own, 'register'));
     cpSync(join(root, 'register/policy.ts'), join(own, 'register/policy.ts'));
     cpSync(join(root, 'register/shared.ts'), join(own, 'register/shared.ts'));
     cpSync(join(root, 'register/entries/CR-0011-scanning-counter.ts'), join(own, 'register/entries/CR-0011-scanning-counter.ts'));
     if (text !== undefined) writeFileSync(join(own, 'register/community.json'), text);
+    if (link !== undefined) symlinkSync(link, join(own, 'register/community.json'));
     const register = await loadRegister({ root: own, cacheDir: null });
     const [registered] = register.entries;
     if (registered === undefined) throw new Error('the entry was not read');
     const { candidates, unknown } = register.alternatives.of(registered.entry, '17.0');
     const addons = candidates.filter(({ kind }) => kind === 'addon').map(({ name }) => name);
-    return { addons, unknown, problems: register.problems.filter(({ code }) => code === 'wrong-community') };
+    return { addons, unknown, problems: register.problems.filter(({ place }) => place.file === 'register/community.json') };
   };
 
   it('is built in', async () => {
@@ -144,5 +145,11 @@ describe('the list of community addons', () => {
     expect(unknown).toEqual(['the list of community addons cannot be read: what there is of them is not known']);
     expect(problems.map((problem) => problem.message)).toEqual([expect.stringContaining(message)]);
     expect(problems[0]?.place).toEqual({ file: 'register/community.json' });
+  });
+
+  it('is not read from where a link leads out of the register, or without end', async () => {
+    const { addons, problems } = await load(undefined, '/dev/zero');
+    expect([addons, problems.map(({ code }) => code)]).toEqual([[], ['file-outside-register']]);
+    expect((await load(' '.repeat(1_000_001))).problems.map(({ code }) => code)).toEqual(['file-too-large']);
   });
 });

@@ -19,7 +19,7 @@ export type FoundCommunity = {
 /** Finds the list of a register. The built-in one is believed; a register's own is held against the schema, which is loaded for it alone. */
 export async function findCommunity(root: string): Promise<FoundCommunity> {
   const own = join(root, ownCommunityPath);
-  if (existsSync(own)) return (await import('./own-community.js')).readOwnCommunity(own, ownCommunityPath);
+  if (existsSync(own)) return (await import('./own-community.js')).readOwnCommunity(root, ownCommunityPath);
   const text = readFileSync(builtInCommunity(), 'utf8');
   return { text, read: () => JSON.parse(text) };
 }

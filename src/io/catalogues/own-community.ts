@@ -1,25 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { CommunityList, communityFormat } from '../../model/community.js';
 import type { Problem } from '../../model/errors.js';
 import { pointer } from '../../model/pointer.js';
+import { diskSource } from '../register/source.js';
 import type { FoundCommunity } from './community.js';
 
 /**
- * Reads a list that somebody wrote for a register.
+ * Reads a list that somebody wrote for a register, as all files of a register are read: no link leads out of it, and it has at most 1 MB.
  *
- * @param path where it lies
- * @param file as a person names it
+ * @param root folder of the register
+ * @param file the list, below it
  */
-export function readOwnCommunity(path: string, file: string): FoundCommunity {
+export function readOwnCommunity(root: string, file: string): FoundCommunity {
   const bad = (text: string, message: string): FoundCommunity => {
     const remedy = 'schemas/community.json says how it is written. Without the file the built-in list holds.';
     const problem: Problem = { code: 'wrong-community', place: { file }, message, remedy };
     return { text, read: () => undefined, problem };
   };
-  let text = '';
+  const reading = diskSource(root).read(file) ?? { text: '' };
+  if ('problem' in reading) return { text: '', read: () => undefined, problem: reading.problem };
+  const { text } = reading;
   let value: unknown;
   try {
-    text = readFileSync(path, 'utf8');
     value = JSON.parse(text);
   } catch (error) {
     return bad(text, `the list of community addons cannot be read: ${error instanceof Error ? error.message : String(error)}`);

@@ -183,3 +183,13 @@ describe('wrong input', () => {
     expect(run('--to', '18.0', 'odd').err).toContain('m.py');
   });
 });
+
+it('says what could not be read without moving the cursor of the terminal', () => {
+  putFiles(folder, {
+    'esc/mine/__manifest__.py': manifest('sale'),
+    'esc/mine/\u001B[31mbad.py': 'def (\n',
+    'esc/mine/views.xml': '<odoo/>',
+  });
+  const { code, err } = run('--to', '18.0', 'esc');
+  expect([code, err.includes('bad.py'), err.includes('\u001B')]).toEqual([2, true, false]);
+});
