@@ -6,6 +6,7 @@ import type { RenderedAddon } from '../../model/plan.js';
 import type { StateFile } from '../../model/state-file.js';
 import type { AddonComparison, FileChange, FileComparison } from '../../model/workspace.js';
 import { explainDiskError } from '../files/disk-error.js';
+import { conflictMarkers } from './conflict-markers.js';
 import { checkPaths, kindBelow, kindOf } from './paths.js';
 import { fingerprint, type Provenance, readState, recordedText, recordFiles, stateOf } from './state.js';
 
@@ -97,7 +98,7 @@ function compareFile(path: string, planned: string | undefined, disk: string | u
     before,
   );
   const texts = { ...(disk === undefined ? {} : { disk }), ...(planned === undefined ? {} : { planned }) };
-  const conflicts = isHandWork.has(change) ? conflictMarkers(disk ?? '') : [];
+  const conflicts = isHandWork.has(change) ? conflictMarkers(path, disk ?? '') : [];
   return conflicts.length === 0 ? { path, change, ...texts } : { path, change: 'unresolved', ...texts, conflicts };
 }
 
@@ -112,13 +113,6 @@ function classify(planned: string | undefined, disk: string | undefined, before:
 }
 
 const isHandWork: ReadonlySet<FileChange> = new Set(['edited', 'released', 'both']);
-
-/** Lines, from 1, on which a conflict begins, or ends that begins nowhere. A line of `=` alone underlines a heading of a readme. */
-function conflictMarkers(text: string): readonly number[] {
-  if (!/^(<<<<<<<|>>>>>>>) /m.test(text)) return [];
-  const marked = text.split('\n').flatMap((line, index) => (/^(<<<<<<<|>>>>>>>) /.test(line) ? [{ line, at: index + 1 }] : []));
-  return marked.filter(({ line }, index) => line.startsWith('<') || !marked[index - 1]?.line.startsWith('<')).map(({ at }) => at);
-}
 
 function readText(folder: string, path: string): string | undefined {
   const kind = kindBelow(folder, path);
