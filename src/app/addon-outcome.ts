@@ -3,7 +3,7 @@ import { unifiedDiff } from '../io/workspace/diff.js';
 import type { UserError } from '../model/errors.js';
 import type { AddonOutcome, FileOutcome, GenerateMode } from '../model/generation.js';
 import { type AddonComparison, blockingChanges, type FileChange, type FileComparison } from '../model/workspace.js';
-import { type LossReport, lossesWhy } from './judge-losses.js';
+import { type LossReport, lossesWhy, resulting } from './judge-losses.js';
 import type { Job } from './render-job.js';
 
 /** An addon beside what lies on disk, or why that cannot be said. */
@@ -11,9 +11,21 @@ export type Compared =
   | { readonly job: Job; readonly comparison: AddonComparison; readonly report: LossReport }
   | { readonly job: Job; readonly blocked: UserError };
 
-/** Whether writing would lose somebody's work, data that nobody gave up, or what hand-written code needs. */
+/** Whether writing would lose somebody's work, data that nobody gave up, or what hand-written code needs; or Odoo could not load the result. */
 export const isBlocked = ({ files }: AddonComparison, { losses, remainders }: LossReport): boolean =>
-  files.some(({ change }) => blockingChanges.has(change)) || losses.some(({ accepted }) => !accepted) || remainders.length > 0;
+  files.some(({ change }) => blockingChanges.has(change)) ||
+  losses.some(({ accepted }) => !accepted) ||
+  remainders.length > 0 ||
+  missingData(files).length > 0;
+
+/** Data files that were deleted by hand and that the manifest will still list: Odoo installs no such addon. */
+function missingData(files: readonly FileComparison[]): readonly FileComparison[] {
+  const manifest = files.filter(({ path }) => path === '__manifest__.py').flatMap(resulting)[0]?.text ?? '';
+  return files.filter(
+    ({ path, change }) =>
+      change === 'deleted' && /\.(xml|csv)$/.test(path) && (manifest.includes(`"${path}"`) || manifest.includes(`'${path}'`)),
+  );
+}
 
 export type OutcomeRequest = {
   readonly mode: GenerateMode;
@@ -74,15 +86,25 @@ function blockedWhy({ files }: AddonComparison, folder: string, entry: string): 
   const of = (wanted: FileChange): readonly FileComparison[] => files.filter(({ change }) => change === wanted);
   const paths = (found: readonly FileComparison[]): string => found.map(({ path }) => `${folder}/${path}`).join(', ');
   const [both, unresolved, occupied] = [of('both'), of('unresolved'), of('occupied')];
+  const missing = missingData(files);
+  const broken = of('broken').map(({ path, brokenAt = 1 }) => `${folder}/${path}:${brokenAt}`);
   const places = unresolved.flatMap(({ path, conflicts = [] }) => conflicts.map((line) => `${folder}/${path}:${line}`));
   return [
     ...(unresolved.length === 0
       ? []
       : [`Conflicts are not resolved: ${places.join(', ')}. Choose at each marker, remove the markers and run the command again.`]),
+    ...(broken.length === 0
+      ? []
+      : [`Edited by hand, and cannot be read from here on: ${broken.join(', ')}. Correct the file, then run the command again.`]),
     ...(both.length === 0
       ? []
       : [
           `Edited by hand, and the plan changed, too: ${paths(both)}. They cannot be merged, since what was generated last is not in .warrant/base any more, or the file is not UTF-8. Bring .warrant back from git; or keep your edit elsewhere, delete the file and run warrant generate ${entry} --restore.`,
+        ]),
+    ...(missing.length === 0
+      ? []
+      : [
+          `Deleted by hand, and __manifest__.py still lists it, so that Odoo cannot install the addon: ${paths(missing)}. Take it out of the manifest by hand, too; or bring it back: warrant generate ${entry} --restore.`,
         ]),
     ...(occupied.length === 0 ? [] : [`A file that was not generated stands where one is planned: ${paths(occupied)}. Move it away.`]),
   ].join('\n');

@@ -67,7 +67,7 @@ const beforeText = ({ change, base, disk }: FileComparison): string | undefined 
   change === 'update' || change === 'remove' ? disk : base;
 
 /** A file as it will be; where there is a conflict, as it is planned: nobody knows yet what a person will keep. */
-function resulting({ path, change, disk, planned, merged }: FileComparison): readonly TextFile[] {
+export function resulting({ path, change, disk, planned, merged }: FileComparison): readonly TextFile[] {
   if (change === 'remove' || change === 'deleted') return [];
   if (change === 'edited' || change === 'released') return textFile(path, disk);
   return textFile(path, change === 'conflict' ? planned : (merged ?? planned));

@@ -3,7 +3,8 @@ type Range = { readonly from: number; readonly to: number };
 
 /** A text cut into named pieces, so that two changes of it can be merged piece by piece. */
 export type Outline =
-  | { readonly parses: false }
+  /** `line` counts from 1: the first mistake. */
+  | { readonly parses: false; readonly line: number }
   /** `pieces` is absent for text without a structure that is known here. */
   | { readonly parses: true; readonly pieces?: readonly Piece[] };
 

@@ -13,6 +13,7 @@ import type { Series } from './known-series.js';
  * - `conflict`: the same, and they do not: the file gets markers where a person has to choose
  * - `both`: the same, and nobody can tell who changed what: the text that was generated last is lost, or the file is no text
  * - `unresolved`: it holds markers of an earlier conflict
+ * - `broken`: edited by hand, and it does not parse
  * - `occupied`: a file that the tool never wrote stands where one is planned
  * - `unchanged`
  */
@@ -28,11 +29,12 @@ export type FileChange =
   | 'conflict'
   | 'both'
   | 'unresolved'
+  | 'broken'
   | 'occupied'
   | 'unchanged';
 
 /** Changes that stop the whole addon: writing would lose somebody's work. */
-export const blockingChanges: ReadonlySet<FileChange> = new Set(['both', 'unresolved', 'occupied']);
+export const blockingChanges: ReadonlySet<FileChange> = new Set(['both', 'unresolved', 'broken', 'occupied']);
 
 /** What a person did to a file whose plan is as it was: there is nothing to write. */
 export const keptChanges: ReadonlySet<FileChange> = new Set(['edited', 'deleted']);
@@ -51,6 +53,8 @@ export type FileComparison = {
   readonly merged?: string;
   /** Lines, from 1, on which conflicts begin. */
   readonly conflicts?: readonly number[];
+  /** Line, from 1, of the first mistake of a file that does not parse. */
+  readonly brokenAt?: number;
 };
 
 /** One addon compared with the disk. Nothing was written to make it. */

@@ -15,10 +15,14 @@ const entryFile = 'register/entries/CR-0001-credit-hold.ts';
 const folder = 'generated/17.0/wh_one';
 const model = `${folder}/models/sale_order.py`;
 
+/** A model whose numbers are a data file. */
+const tag = '"wh.tag": { kind: "new", label: "Tag", fields: { name: { type: "char", required: true, sequence: { prefix: "A/" } } } }';
+const access = 'access: { "wh.tag": { grants: [{ group: "base.group_user", can: "crud" }] } }';
+
 const entry = (fields: readonly string[]): string =>
   entryText(
     'CR-0001',
-    `  addon: { name: "wh_one", depends: ["sale"], models: { "sale.order": { kind: "extend", fields: { ${fields.map((name) => `${name}: { type: "text" }`).join(', ')} } } } },\n`,
+    `  addon: { name: "wh_one", depends: ["sale"], models: { "sale.order": { kind: "extend", fields: { ${fields.map((name) => `${name}: { type: "text" }`).join(', ')} } }, ${tag} }, ${access} },\n`,
   );
 
 async function plan(register: TempRegister, ...fields: readonly string[]): Promise<void> {
@@ -80,6 +84,42 @@ describe('generate over edited files', () => {
       addons: [{ outcome: 'blocked', why: expect.stringContaining(`the plan changed, too: ${model}. They cannot be merged`) }],
     });
     expect(tree(join(register.root, 'generated'), true)).toEqual(before);
+  });
+
+  it.each([
+    ['models/sale_order.py', 'class Broken(:\n'],
+    ['data/ir_sequence_data.xml', '<record>\n'],
+  ])('leaves the addon whose %s does not parse, and names the place', async (path, broken) => {
+    const register = await generated('wh_note');
+    const file = `${folder}/${path}`;
+    const lines = register.read(file).trimEnd().split('\n').length;
+    register.write(file, `${register.read(file).trimEnd()}\n${broken}`);
+    const before = tree(join(register.root, 'generated'), true);
+    for (const fields of [['wh_note'], ['wh_note', 'wh_rank']]) {
+      await plan(register, ...fields);
+      expect(await run(register)).toMatchObject({
+        exitCode: 1,
+        addons: [{ outcome: 'blocked', why: expect.stringContaining(`cannot be read from here on: ${file}:${lines + 1}.`) }],
+      });
+    }
+    expect(tree(join(register.root, 'generated'), true)).toEqual(before);
+  });
+
+  it('leaves an addon whose manifest lists a data file that was deleted, until one of the two is put right', async () => {
+    const register = await generated('wh_note');
+    const manifest = register.read(`${folder}/__manifest__.py`);
+    rmSync(join(register.root, folder, 'data/ir_sequence_data.xml'));
+    await plan(register, 'wh_note', 'wh_rank');
+    const before = tree(join(register.root, 'generated'), true);
+    expect(await run(register)).toMatchObject({
+      exitCode: 1,
+      addons: [{ outcome: 'blocked', why: expect.stringContaining(`still lists it`) }],
+    });
+    expect(tree(join(register.root, 'generated'), true)).toEqual(before);
+    register.write(`${folder}/__manifest__.py`, manifest.replace(/.*ir_sequence_data.*\n/, ''));
+    const deleted = { path: 'data/ir_sequence_data.xml', change: 'deleted' };
+    expect(await run(register)).toMatchObject({ exitCode: 0, addons: [{ outcome: 'written', files: expect.arrayContaining([deleted]) }] });
+    expect(register.read(`${folder}/__manifest__.py`)).not.toContain('ir_sequence_data');
   });
 
   it('mentions an edit that no commit holds', async () => {

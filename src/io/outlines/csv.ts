@@ -4,7 +4,7 @@ import { csvRows } from '../addons/csv-rows.js';
 /** Cuts a file of records into its rows, by their ids. */
 export function outlineCsv(text: string): Outline {
   const { rows, unclosed } = csvRows(text);
-  if (unclosed !== undefined) return { parses: false };
+  if (unclosed !== undefined) return { parses: false, line: unclosed };
   const column = rows[0]?.cells.indexOf('id') ?? -1;
   if (column < 0) return { parses: true };
   const pieces = rows.flatMap(({ line, cells }, index) => {

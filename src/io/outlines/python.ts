@@ -1,6 +1,7 @@
 import type { ListItem, ListPiece, Outline, Piece } from '../../model/outline.js';
 import { openParser } from '../addons/python/grammar.js';
 import { lineAt, lineStarts } from '../addons/python/lines.js';
+import { syntaxProblems } from '../addons/python/problems.js';
 import { definitionOf } from '../addons/python/statements.js';
 import { bare, copyTree, type Syntax } from '../addons/python/syntax.js';
 
@@ -11,7 +12,10 @@ export async function openPythonOutlines(): Promise<(text: string) => Outline> {
     const tree = parser.parse(text);
     if (tree === null) throw new Error('the parser gave no tree');
     try {
-      if (tree.rootNode.hasError) return { parses: false };
+      if (tree.rootNode.hasError) {
+        const [first] = syntaxProblems(tree.rootNode, { text, starts: lineStarts(text), file: '' });
+        return { parses: false, line: first?.place.line ?? 1 };
+      }
       const { root } = copyTree(tree.rootNode, () => true);
       const pieces = new Cutter(text).pieces(root.children);
       return { parses: true, ...(pieces === undefined ? {} : { pieces }) };

@@ -18,7 +18,8 @@ const names = ['id', 'name', 'expr', 'for', 'string'] as const;
 
 /** Cuts a data file into records and whatever stands in them. */
 export function outlineXml(text: string): Outline {
-  if ('problem' in parseXml('', text)) return { parses: false };
+  const parsed = parseXml('', text);
+  if ('problem' in parsed) return { parses: false, line: parsed.problem.place.line ?? 1 };
   const pieces = new Cutter(text).pieces(elements(text));
   return { parses: true, ...(pieces === undefined ? {} : { pieces }) };
 }

@@ -16,6 +16,7 @@ const meanings: Partial<Readonly<Record<FileOutcome['change'], string>>> = {
   released: 'edited by hand and no longer planned, stays',
   both: 'edited by hand, and the plan changed',
   unresolved: 'holds conflicts',
+  broken: 'edited by hand, does not parse',
 };
 
 function fileItem({ path, change, conflicts = [] }: FileOutcome): Item {
