@@ -38,6 +38,8 @@ export type OutcomeRequest = {
   readonly withdrawn: readonly string[];
 };
 
+const unreadableRecord: ReadonlySet<string> = new Set(['broken-state', 'newer-format']);
+
 /** What is said about an addon that was compared, or written. */
 export function addonOutcome(compared: Compared, request: OutcomeRequest): AddonOutcome {
   const { mode, outRoot, projectRoot, written, uncommitted, withdrawn } = request;
@@ -45,7 +47,15 @@ export function addonOutcome(compared: Compared, request: OutcomeRequest): Addon
   const folder = shown(`${outRoot}/${addon}`, projectRoot);
   const about = { entry, extendedBy, withdrawn, addon, series, folder };
   if ('blocked' in compared)
-    return { ...about, outcome: 'blocked', files: [], keptByOdoo: [], unchanged: 0, why: compared.blocked.message };
+    return {
+      ...about,
+      outcome: 'blocked',
+      files: [],
+      keptByOdoo: [],
+      unchanged: 0,
+      ...(unreadableRecord.has(compared.blocked.code) ? { damaged: true } : {}),
+      why: compared.blocked.message,
+    };
   const { comparison, report } = compared;
   const files = filesOf(comparison, mode);
   const keptByOdoo = comparison.files.filter(isKeptByOdoo).map(({ path }) => path);

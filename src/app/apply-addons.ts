@@ -58,9 +58,9 @@ export async function applyAddons(selection: readonly SelectedAddon[], request: 
   });
 }
 
-async function addonsOfSeries({ outRoot, series, mode }: ApplyRequest): Promise<readonly InstalledAddon[]> {
-  // Before anything is written a person looks at a broken record; a comparison goes on, and blocks that addon alone.
-  const installed = await readAddons(outRoot, mode === 'write' ? undefined : () => {});
+async function addonsOfSeries({ outRoot, series }: ApplyRequest): Promise<readonly InstalledAddon[]> {
+  // A broken record stops its addon alone, which is said when it is compared.
+  const installed = await readAddons(outRoot, () => {});
   const other = installed.find(({ state }) => state.series !== series);
   if (other === undefined) return installed;
   const message = `${outRoot} holds ${other.state.addon} for Odoo ${other.state.series}; a folder holds the addons of one series.`;

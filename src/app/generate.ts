@@ -50,7 +50,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
 
 /** The same for a register that is read already, and whose record of decisions was looked at. */
 export async function generateFrom(register: LoadedRegister, options: Generation): Promise<GenerateResult> {
-  const { ids, mode, at, series } = options;
+  const { ids, mode, at, series, acceptLoss = [] } = options;
   const review = reviewRegister(register, { at, addons: [], ...(series === undefined ? {} : { series }) });
   const { addons: selected, refused } = selectAddons(register, review, ids);
   const closed = review.entries
@@ -58,10 +58,18 @@ export async function generateFrom(register: LoadedRegister, options: Generation
     .map(({ registered }) => registered.entry.id);
   const addons = await applyAll(selected, register, options, new Set(closed));
   const problems = register.problems.map(formatProblem);
+  const unknownLosses = acceptLoss.filter((id) => !addons.some(({ losses = [] }) => losses.some((loss) => loss.id === id)));
   const repair = mode === 'check' ? repairCommand(addons, options) : undefined;
-  const exitCode = problems.length > 0 ? 2 : exitCodeOf(addons, ids.length > 0 ? refused : [], mode);
-  return { mode, addons, refused, problems, ...(repair === undefined ? {} : { repair }), exitCode };
+  const isWrong = problems.length > 0 || (unknownLosses.length > 0 && unknownLosses.length === acceptLoss.length) || addons.some(isDamaged);
+  const exitCode = isWrong ? 2 : exitCodeOf(addons, ids.length > 0 ? refused : [], mode);
+  return {
+    ...{ mode, addons, refused, problems, exitCode },
+    ...(repair === undefined ? {} : { repair }),
+    ...(unknownLosses.length === 0 ? {} : { unknownLosses }),
+  };
 }
+
+const isDamaged = ({ damaged }: AddonOutcome): boolean => damaged === true;
 
 /** Each series has an output folder of its own. */
 async function applyAll(
@@ -78,7 +86,7 @@ async function applyAll(
       `--out takes the addons of one series, and these are for ${used.join(' and ')}. Add --series, or name entries of one series.`,
     );
   }
-  const folder = out === undefined ? undefined : outputFolder(out);
+  const folder = out === undefined ? undefined : outputFolder(out, root);
   const outcomes: AddonOutcome[] = [];
   let done = 0;
   for (const series of used) {
@@ -109,11 +117,16 @@ function exitCodeOf(addons: readonly AddonOutcome[], refused: readonly RefusedEn
 }
 
 /** Only what a command can repair: hand edits are somebody's work, and a blocked addon needs a person. */
-function repairCommand(addons: readonly AddonOutcome[], { series, out, root }: Generation): string | undefined {
+function repairCommand(addons: readonly AddonOutcome[], { series, out, root, restore, acceptLoss = [] }: Generation): string | undefined {
   const entries = addons
     .filter(({ outcome, files }) => outcome === 'differs' && !(files.length > 0 && files.every(({ change }) => keptChanges.has(change))))
     .map(({ entry }) => entry);
   if (entries.length === 0) return undefined;
-  const options = [series === undefined ? '' : ` --series ${series}`, out === undefined ? '' : ` --out ${JSON.stringify(out)}`];
+  const options = [
+    series === undefined ? '' : ` --series ${series}`,
+    out === undefined ? '' : ` --out ${JSON.stringify(out)}`,
+    restore === true ? ' --restore' : '',
+    ...acceptLoss.map((id) => ` --accept-loss ${id}`),
+  ];
   return `warrant generate ${entries.join(' ')}${options.join('')}${resolve(root) === resolve('.') ? '' : ` --root ${JSON.stringify(root)}`}`;
 }

@@ -1,7 +1,9 @@
+import { definitionsIn } from '../core/merge/definitions.js';
 import { type Remainder, remaindersIn } from '../core/merge/remainders.js';
 import { lossesOf, vanished } from '../core/merge/vanished.js';
 import type { ReadContents, TextFile } from '../io/addons/read-contents.js';
-import type { JudgedLoss } from '../model/data-loss.js';
+import type { DataLoss, JudgedLoss } from '../model/data-loss.js';
+import type { FileContents } from '../model/facts/contents.js';
 import type { Series } from '../model/known-series.js';
 import type { StateFile } from '../model/state-file.js';
 import type { AddonComparison, FileChange, FileComparison } from '../model/workspace.js';
@@ -30,17 +32,23 @@ export async function judgeLosses(comparison: AddonComparison, state: StateFile,
   const isLoaded = loadedIn(comparison, handMade);
   const after = contents([...comparison.files.flatMap(resulting), ...handMade].filter(({ path }) => readable.test(path) && isLoaded(path)));
   const gone = vanished(before, after);
+  const planned = contents(comparison.files.flatMap(({ path, planned: text }) => (readable.test(path) ? textFile(path, text) : [])));
   const byHand = new Set([
     ...handMade.map(({ path }) => path),
     ...comparison.files.flatMap(({ path, change }) => (handChanges.has(change) ? [path] : [])),
   ]);
   return {
-    losses: lossesOf(gone).map((loss) => ({ ...loss, accepted: accepted.includes(loss.id) })),
+    losses: lossesOf(gone).map((loss) => ({ ...loss, accepted: accepted.includes(loss.id), ...plannedIn(loss, planned) })),
     remainders: remaindersIn(
       after.filter(({ path }) => byHand.has(path)),
       gone,
     ).map((remainder) => placeOnDisk(remainder, comparison)),
   };
+}
+
+function plannedIn({ id }: DataLoss, planned: readonly FileContents[]): Pick<JudgedLoss, 'plannedIn'> {
+  const file = planned.find((contents) => [...definitionsIn([contents]).values()].some(({ loss }) => loss?.id === id));
+  return file === undefined ? {} : { plannedIn: file.path };
 }
 
 let opened: Promise<ReadContents> | undefined;
@@ -104,11 +112,20 @@ export function lossesWhy({ losses, remainders }: LossReport, folder: string, se
       ({ path, line, what }) => `${folder}/${path}:${line} refers to ${what}, which goes. Take that out, or keep it in the entry.`,
     ),
     ...open.map((loss) => `The next update would drop ${loss.what}: ${wordsFor(loss)}.`),
-    ...(open.length === 0
-      ? []
-      : [
-          `Keep it in the entry; or move the data first, and accept the loss by name: warrant generate ${entry} --series ${series} ${open.map(({ id }) => `--accept-loss ${id}`).join(' ')}`,
-        ]),
+    ...open.flatMap(({ what, plannedIn: path }) =>
+      path === undefined ? [] : [`${what} is in the entry, and was taken out of ${folder}/${path} by hand: put it back into the file.`],
+    ),
+    ...remedyFor(open, series, entry),
   ];
   return lines.length === 0 ? undefined : lines.join('\n');
+}
+
+/** A field that only a person took out goes for good when it goes from the entry, too. */
+function remedyFor(open: readonly JudgedLoss[], series: Series, entry: string): readonly string[] {
+  if (open.length === 0) return [];
+  const otherwise = open.every(({ plannedIn: path }) => path !== undefined)
+    ? 'Or take it out of the entry'
+    : 'Keep it in the entry; or move the data first';
+  const accepted = open.map(({ id }) => `--accept-loss ${id}`).join(' ');
+  return [`${otherwise}, and accept the loss by name: warrant generate ${entry} --series ${series} ${accepted}`];
 }

@@ -10,4 +10,8 @@ export type DataLoss = {
 };
 
 /** The losses of one addon, and whether they were accepted by name. */
-export type JudgedLoss = DataLoss & { readonly accepted: boolean };
+export type JudgedLoss = DataLoss & {
+  readonly accepted: boolean;
+  /** The file that the entry still generates it into; a person took it out there. Relative to the addon. */
+  readonly plannedIn?: string;
+};

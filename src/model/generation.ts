@@ -38,6 +38,8 @@ export type AddonOutcome = {
   readonly losses?: readonly JudgedLoss[];
   /** Files edited by hand that were merged, and whose text before stands in no commit; only in the mode `write`. */
   readonly uncommitted?: readonly string[];
+  /** Its record cannot be read. */
+  readonly damaged?: true;
   /** Why it is blocked, and what to do. */
   readonly why?: string;
 };
@@ -60,9 +62,11 @@ export type GenerateResult = {
   readonly problems: readonly string[];
   /** Mode `check`: the command that repairs what a command can repair. */
   readonly repair?: string;
+  /** Losses that were accepted by name and that nothing in this run would lose. */
+  readonly unknownLosses?: readonly string[];
   /**
    * 0: done, or all as planned. 1: an entry named was refused, an addon is blocked or holds conflicts, or `check` found a difference.
-   * 2: wrong input.
+   * 2: wrong input, a damaged record of an addon, or no loss that was accepted is one of this run.
    */
   readonly exitCode: 0 | 1 | 2;
 };

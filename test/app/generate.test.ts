@@ -58,6 +58,29 @@ describe('generate', () => {
     await expect(run(register, { out: '' })).rejects.toMatchObject({ code: 'no-folder', exitCode: 2 });
   });
 
+  it('writes nothing into the register', async () => {
+    const register = await project();
+    for (const out of ['register', 'register/entries', 'generated/../register/addons'])
+      await expect(run(register, { out: join(register.root, out) })).rejects.toMatchObject({ code: 'register-folder', exitCode: 2 });
+    expect(await run(register, { out: join(register.root, '..registered') })).toMatchObject({ exitCode: 0 });
+  });
+
+  it('leaves an addon whose record is damaged, and writes the others', async () => {
+    const register = await project();
+    await run(register);
+    register.write('generated/17.0/wh_one/.warrant/state.json', '{');
+    rmSync(join(register.root, 'generated/17.0/wh_two'), { recursive: true });
+    const before = tree(join(register.root, 'generated/17.0/wh_one'), true);
+    expect(await run(register)).toMatchObject({
+      exitCode: 2,
+      addons: [
+        { addon: 'wh_one', outcome: 'blocked', damaged: true, why: expect.stringContaining('wh_one/.warrant/state.json is no JSON') },
+        { addon: 'wh_two', outcome: 'written' },
+      ],
+    });
+    expect(tree(join(register.root, 'generated/17.0/wh_one'), true)).toEqual(before);
+  });
+
   it('exits 1 when an entry that was named is refused, and writes only what was named', async () => {
     const register = await project();
     const result = await run(register, { ids: ['CR-0001', 'CR-0003'] });
@@ -101,6 +124,8 @@ describe('generate', () => {
     expect(await run(register, { mode: 'check' })).toMatchObject({ exitCode: 1, addons: [{ files: [{ change: 'deleted' }] }, {}] });
     register.write('generated/17.0/wh_two/.warrant/base/models/sale_order.py.txt', 'lost\n');
     expect((await run(register, { mode: 'check' })).repair).toBe(`warrant generate CR-0002 --root ${JSON.stringify(register.root)}`);
+    const restoring = await run(register, { mode: 'check', ids: ['CR-0001'], restore: true });
+    expect(restoring.repair).toBe(`warrant generate CR-0001 --restore --root ${JSON.stringify(register.root)}`);
     expect(await run(register)).toMatchObject({ exitCode: 0, addons: [{ outcome: 'differs', files: [{ change: 'deleted' }] }, {}] });
     expect(existsSync(join(register.root, path))).toBe(false);
     await run(register, { restore: true });

@@ -137,9 +137,12 @@ describe('generate when something goes', () => {
     await plan(register, 'wh_note');
     const before = tree(join(register.root, 'generated'), true);
     const loss = { kind: 'field', id: 'sale_order.wh_rank', what: 'field sale.order.wh_rank', table: 'sale_order', column: 'wh_rank' };
-    for (const accepted of [[], ['sale_order.wh_note']])
+    for (const [accepted, exitCode] of [
+      [[], 1],
+      [['sale_order.wh_note'], 2],
+    ] as const)
       expect(await run(register, accepted)).toMatchObject({
-        exitCode: 1,
+        exitCode,
         addons: [
           { outcome: 'blocked', losses: [{ ...loss, accepted: false }], why: expect.stringContaining('--accept-loss sale_order.wh_rank') },
         ],
@@ -151,6 +154,28 @@ describe('generate when something goes', () => {
     });
     expect(JSON.parse(register.read(`${folder}/.warrant/state.json`)).acceptedLosses).toEqual(['sale_order.wh_rank']);
     expect(await run(register)).toMatchObject({ exitCode: 0, addons: [{ outcome: 'unchanged' }] });
+  });
+
+  it('says which accepted names nothing would lose', async () => {
+    const register = await generated('wh_note', 'wh_rank');
+    await plan(register, 'wh_note');
+    expect(await run(register, ['foo.bar', 'sale_order.wh_rank'])).toMatchObject({
+      exitCode: 0,
+      addons: [{ outcome: 'written' }],
+      unknownLosses: ['foo.bar'],
+    });
+    expect(await run(register, ['foo.bar'])).toMatchObject({ exitCode: 2, unknownLosses: ['foo.bar'] });
+  });
+
+  it('asks for a field back in the file when it was taken out only there', async () => {
+    const register = await generated('wh_note', 'wh_rank');
+    register.write(model, register.read(model).replace(/^.*wh_rank.*\n/m, ''));
+    await plan(register, 'wh_note', 'wh_rank', 'wh_third');
+    const [addon] = (await run(register)).addons;
+    expect(addon).toMatchObject({ outcome: 'blocked', losses: [{ id: 'sale_order.wh_rank', plannedIn: 'models/sale_order.py' }] });
+    expect(addon?.why).toContain(`is in the entry, and was taken out of ${model} by hand: put it back into the file.`);
+    expect(addon?.why).toContain('Or take it out of the entry, and accept the loss by name');
+    expect(addon?.why).not.toContain('Keep it in the entry');
   });
 
   it('stops where hand-written code needs what goes, with the place', async () => {

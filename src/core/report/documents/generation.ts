@@ -112,7 +112,7 @@ function conflictAdvice({ addons }: GenerateResult): readonly Block[] {
 
 /** What a generation did, or would do. */
 export function generationDocument(result: GenerateResult): Document {
-  const { addons, refused, problems, repair, mode } = result;
+  const { addons, refused, problems, repair, mode, unknownLosses = [] } = result;
   return [
     ...(problems.length === 0
       ? []
@@ -128,6 +128,13 @@ export function generationDocument(result: GenerateResult): Document {
         ]),
     summary(result),
     ...conflictAdvice(result),
+    ...(unknownLosses.length === 0
+      ? []
+      : [
+          paragraph(
+            bad(`Accepted, but nothing in this run would lose it: ${unknownLosses.join(', ')}. See the names that a blocked addon gives.`),
+          ),
+        ]),
     ...(mode === 'dry-run' ? [paragraph(quiet('Nothing was written.'))] : []),
     ...(repair === undefined ? [] : [paragraph(['To bring the files up to date: ', code(repair)])]),
     ...(mode === 'check' && repair === undefined && addons.every(({ outcome }) => outcome === 'unchanged')
