@@ -38,3 +38,8 @@ it('does not promise to write over what was edited by hand', () => {
 it('says which records an installed database keeps', () => {
   expect(text('write', 'update')).toContain('installed databases keep their records of security/wh_one_rules.xml (noupdate)');
 });
+
+it('says which accepted losses nothing would lose', () => {
+  const document = generationDocument({ mode: 'write', addons: [], refused: [], problems: [], unknownLosses: ['foo.bar'], exitCode: 2 });
+  expect(renderTerminal(document, { width: 100, color: false })).toContain('nothing in this run would lose it: foo.bar.');
+});
