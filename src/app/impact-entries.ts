@@ -36,7 +36,10 @@ export async function impactOfEntries(register: Register, entries: readonly Entr
     const owner = entry.extends === undefined ? undefined : byId.get(entry.extends);
     subjects.push(subjectOf(register, { entry, owner }, { from, to }, await judgeFrom(from)));
   }
-  return { subjects, problems: register.problems.filter(({ entry }) => entry === undefined || entries.some(({ id }) => id === entry)) };
+  // What is asked for by no id is the whole register: what of it could not be read is missing in the answer.
+  const isWhole = entries.length === register.entries.length;
+  const problems = register.problems.filter(({ entry }) => isWhole || entry === undefined || entries.some(({ id }) => id === entry));
+  return { subjects, problems };
 }
 
 const keyOf = ({ kind, module, model, field, method, xmlid, anchor }: Touchpoint): string =>
@@ -69,7 +72,7 @@ function subjectOf(register: Register, { entry, owner }: Asked, { from, to }: Wa
   };
   const declared = touchpoints.flatMap(({ kind, module }) => (kind === 'depends' && module !== undefined ? [module] : []));
   const depends = [...new Set([...(addon?.depends ?? []), ...(owners?.depends ?? []), ...declared])];
-  const findings = judge({ entry: entry.id, addon, touchpoints, depends, place });
+  const findings = judge({ entry: entry.id, addon, touchpoints, consumers: entry.consumers ?? [], depends, place });
   const file = place('').file;
   return { kind: 'entry', name: entry.id, place: file, from, touchpoints: touchpoints.length, findings, unknownModules: [] };
 }

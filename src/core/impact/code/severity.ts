@@ -55,3 +55,9 @@ export const severityWhenGone = (use: CodeUse, role: FileRole | undefined): Brea
 
 /** A severity that is known of something else, where the file makes it milder. */
 export const severityIn = inRole;
+
+/** Uses that nothing looks at before the code runs: what breaks there does not keep an addon from being installed. */
+const whenRun: ReadonlySet<CodeUse> = new Set(['model', 'read', 'write', 'call', 'path', 'domain', 'key', 'sql', 'python-reference']);
+
+export const severityAtUse = (severity: BreakSeverity, use: CodeUse): BreakSeverity =>
+  severity === 'blocks-install' && whenRun.has(use) ? 'runtime-error' : severity;

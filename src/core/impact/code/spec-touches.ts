@@ -44,6 +44,10 @@ function specTouch(collector: Collector, touchpoint: Touchpoint<InEntry>, at: At
       if (xmlid !== undefined) touchXmlId(collector, 'inherited-view', xmlid, at);
       touchNode(collector, touchpoint, at);
       return;
+    case 'consumer':
+      if (model !== undefined) collector.model(kind, 'model', model, at);
+      if (model !== undefined && field !== undefined) collector.field(kind, touchpoint.access ?? 'read', model, field, at);
+      return;
     default:
       if (model !== undefined) collector.model(kind, 'model', model, at);
       if (model !== undefined && field !== undefined)

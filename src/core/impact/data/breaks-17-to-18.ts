@@ -8,7 +8,7 @@ export const breaks17to18: readonly KnownBreak[] = [
     to: '18.0',
     severity: 'blocks-install',
     title: 'Lists are called list, not tree',
-    remedy: 'Write list in the path of the anchor.',
+    remedy: 'Write list for tree: as the element, or in the path of the anchor.',
     mechanical: true,
     status: 'source-verified',
     match: [{ on: 'path-word', names: ['tree'] }],

@@ -3,10 +3,11 @@ import { codeBreaks16to17 } from '../data/breaks-16-to-17.js';
 import { codeBreaks17to18 } from '../data/breaks-17-to-18.js';
 import { codeBreaks18to19 } from '../data/breaks-18-to-19.js';
 import { codeBreaks19to20 } from '../data/breaks-19-to-20.js';
+import { breaksBeside17to18 } from '../data/breaks-beside.js';
 import type { CodeBreak } from '../data/code-break.js';
 import type { Find } from './finders.js';
 import { findFrom16 } from './from-16.js';
-import { findFrom17 } from './from-17.js';
+import { findBeside17, findFrom17 } from './from-17.js';
 import { findFrom18 } from './from-18.js';
 import { findFrom19 } from './from-19.js';
 
@@ -35,6 +36,7 @@ function rulesOf<Id extends string>(
 export const codeRules: readonly CodeRule[] = [
   ...rulesOf(codeBreaks16to17, findFrom16, '16.0'),
   ...rulesOf(codeBreaks17to18, findFrom17, '17.0'),
+  ...rulesOf(breaksBeside17to18, findBeside17, '17.0'),
   ...rulesOf(codeBreaks18to19, findFrom18, '18.0'),
   ...rulesOf(codeBreaks19to20, findFrom19, '19.0'),
 ];

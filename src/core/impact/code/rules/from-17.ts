@@ -1,8 +1,10 @@
 import type { codeBreaks17to18 } from '../data/breaks-17-to-18.js';
+import type { breaksBeside17to18 } from '../data/breaks-beside.js';
 import { all, attribute, attributeText, classOf, type Find, fieldSays, imports, isTrue, nodes, reached, recordSays } from './finders.js';
-import { activeId } from './shared.js';
+import { activeId, versionNotOf } from './shared.js';
 
 const tree = /\btree\b/;
+const treeMode = { on: 'selection', model: 'ir.actions.act_window.view', field: 'view_mode', name: 'tree' } as const;
 const actions = ['ir.actions.act_window', 'ir.actions.server', 'ir.actions.report'];
 
 /** `copy` and `copy_data` that are written for one record. */
@@ -24,7 +26,8 @@ export const findFrom17: Readonly<Record<(typeof codeBreaks17to18)[number]['id']
     nodes(({ node: { tag, attributes } }) => tag === 'field' && tree.test(attributes['mode'] ?? '')),
   ),
   '1718-tree-view-ref': all(attributeText(['context'], /tree_view_ref/), recordSays(['ir.actions.act_window'], 'context', /tree_view_ref/)),
-  '1718-act-window-view': recordSays(['ir.actions.act_window.view'], 'view_mode', tree),
+  '1718-act-window-view': (code) =>
+    recordSays(['ir.actions.act_window.view'], 'view_mode', tree)(code).map((hit) => ({ ...hit, symbol: treeMode })),
   '1718-oe-chatter': nodes(({ node }) => node.tag === 'div' && classOf(node).includes('oe_chatter')),
   '1718-kanban-box': nodes(({ node }) => /^kanban-(box|menu)$/.test(node.attributes['t-name'] ?? '')),
   '1718-group-operator': fieldSays('group_operator'),
@@ -47,4 +50,9 @@ export const findFrom17: Readonly<Record<(typeof codeBreaks17to18)[number]['id']
     code.methods
       .filter(({ is }) => is.name === 'setUpClass' && is.parameters.some(({ name }) => name === 'chart_template_ref'))
       .map(({ at }) => at),
+};
+
+/** The same for those that the sourced list does not name. */
+export const findBeside17: Readonly<Record<(typeof breaksBeside17to18)[number]['id'], Find>> = {
+  '1718-version': versionNotOf('18.0'),
 };

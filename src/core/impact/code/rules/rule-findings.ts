@@ -1,3 +1,4 @@
+import type { CatalogueSymbol } from '../../../../model/catalogue/changes.js';
 import type { AddonFacts } from '../../../../model/facts/addon.js';
 import type { InCode } from '../../../../model/impact/code-place.js';
 import type { ImpactFinding } from '../../../../model/impact/impact.js';
@@ -7,7 +8,7 @@ import type { Touchpoint } from '../../../../model/touchpoint.js';
 import { breaksOf } from '../../breaks/match-breaks.js';
 import { knownBreaks } from '../../data/known-breaks.js';
 import { scriptFor } from '../../data/upgrade-scripts.js';
-import { severityIn } from '../severity.js';
+import { severityAtUse, severityIn } from '../severity.js';
 import { symbolWords } from '../words.js';
 import { Code } from './code.js';
 import { codeRules } from './code-rules.js';
@@ -44,12 +45,22 @@ function withScript(remedy: string, rule: string): string {
 const within = ({ from, to }: Pick<Rule, 'from' | 'to'>, first: KnownSeries, last: KnownSeries): boolean =>
   knownSeries.indexOf(from) >= knownSeries.indexOf(first) && knownSeries.indexOf(to) <= knownSeries.indexOf(last);
 
+/** What a break is about: the model or the field that it names, of which the code may use a part. */
+function symbolOf({ match }: KnownBreak, { symbol, model, field }: Touchpoint<InCode>): CatalogueSymbol {
+  if (model === undefined) return symbol;
+  if (match.some(({ on, names }) => on === 'model' && names.includes(model))) return { on: 'model', name: model };
+  const isField = match.some((one) => one.on === 'field' && one.models.includes(model) && one.names.includes(field ?? ''));
+  return isField && field !== undefined ? { on: 'field', model, name: field } : symbol;
+}
+
 function ofTouchpoint(addon: string, touchpoint: Touchpoint<InCode>, from: KnownSeries, to: KnownSeries): readonly RuleFinding[] {
   return breaksOf(touchpoint).flatMap((known): readonly RuleFinding[] => {
     if (!within(known, from, to) || knownInSyntax[known.id] !== undefined || refinements[known.id]?.(touchpoint) === false) return [];
-    const { symbol, use, place, role } = touchpoint;
+    const { use, place, role } = touchpoint;
+    const symbol = symbolOf(known, touchpoint);
     const at = { ...place, symbol, ...(role === undefined ? {} : { role }) };
-    return [{ about: known.id, finding: { ...findingOf(addon, known, at, symbolWords(symbol)), use } }];
+    const finding = findingOf(addon, known, at, symbolWords(symbol));
+    return [{ about: known.id, finding: { ...finding, severity: severityAtUse(finding.severity, use), use } }];
   });
 }
 

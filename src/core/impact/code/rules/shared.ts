@@ -25,11 +25,11 @@ export const createOfOne: Find = (code) =>
     )
     .map(({ at }) => at);
 
-/** A manifest that names another series than the one of the target. */
+/** A manifest that names another series than the one of the target. Up to three numbers are a version without a series. */
 export const versionNotOf = (series: string): Find =>
   inManifest(({ addon }) => {
     const version = addon.manifest.version ?? '';
-    return /^\d+\.0\.\d/.test(version) && !version.startsWith(`${series}.`);
+    return /^\d+\.0(\.\d+){2,}/.test(version) && !version.startsWith(`${series}.`);
   });
 
 const expressions = ['context', 'domain', 'attrs', 'invisible', 'readonly', 'required', 'column_invisible', 'filter_domain'];

@@ -72,6 +72,7 @@ const cases: Readonly<Record<string, { readonly bad: Files; readonly fine?: File
     bad: view('<form><field name="a" context="{\'x\': active_id}"/></form>'),
     fine: view('<form><field name="a" context="{\'x\': id}"/></form>'),
   },
+  '1718-version': { bad: manifest('', '17.0.1.0.0'), fine: manifest('', '1.0.2') },
   '1718-tree-nested': {
     bad: view('<form><field name="a"><tree/></field></form>'),
     fine: view('<form><field name="a"><list/></field></form>'),
