@@ -52,12 +52,23 @@ async function volatilities(root: string): Promise<(step: { readonly from: strin
   };
 }
 
-const noSeries = ({ folder, manifest }: AddonFacts): Problem => ({
-  code: 'addon-without-series',
-  place: { file: `${folder}/${manifest.file}` },
-  message: `the version ${JSON.stringify(manifest.version ?? '')} does not say for which Odoo series it is written`,
-  remedy: `begin it with one of ${seriesList.join(', ')}, or say --from`,
-});
+function noSeries({ folder, manifest }: AddonFacts): Problem {
+  const known = seriesList.join(', ');
+  const version = manifest.version ?? '';
+  const [, other] = /^(\d+\.0)(?:\.\d+){2,}$/.exec(version) ?? [];
+  const said = { code: 'addon-without-series', place: { file: `${folder}/${manifest.file}` } };
+  return other === undefined
+    ? {
+        ...said,
+        message: `the version ${JSON.stringify(version)} does not say for which Odoo series it is written`,
+        remedy: `begin it with one of ${known}, or say --from`,
+      }
+    : {
+        ...said,
+        message: `there is no catalogue of ${other}, only of ${known}`,
+        remedy: `if ${other} is wrong, say the series with --from`,
+      };
+}
 
 type ReadOptions = Pick<ImpactOptions, 'from' | 'cacheDir' | 'say'> & { readonly code?: boolean };
 
@@ -100,7 +111,9 @@ export async function judgeAddons(
     for (const one of impact.addons) {
       const facts = byName.get(one.addon);
       if (facts === undefined) continue;
-      const effort = to === undefined ? {} : { effort: estimateEffort({ ...one, facts, steps: walked, volatility }) };
+      // Nothing leads to a series that is not later, and that costs nothing.
+      const effort =
+        to === undefined || walked.length === 0 ? {} : { effort: estimateEffort({ ...one, facts, steps: walked, volatility }) };
       judged.push({ facts, from: series, impact: one, ...effort });
     }
   }

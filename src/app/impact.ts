@@ -1,8 +1,8 @@
 import { addUp } from '../core/impact/effort/range.js';
-import type { Problem } from '../model/errors.js';
+import { type Problem, UserError } from '../model/errors.js';
 import type { Effort, EffortBasis, LineRange } from '../model/impact/effort.js';
 import type { ImpactReport, ImpactSubject } from '../model/impact/report.js';
-import { type KnownSeries, type Series, seriesList, stepsBetween } from '../model/known-series.js';
+import { type KnownSeries, knownSeries, type Series, seriesList, stepsBetween } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import type { AddonsImpact } from './impact-addons.js';
 
@@ -16,8 +16,8 @@ export type ImpactRequest = {
   readonly say: (how: string) => void;
 };
 
-/** An argument that is an id is an entry; a folder of that name is given as `./CR-0001`. */
-const isEntryId = (text: string): boolean => /^CR-\d{4,6}$/.test(text);
+/** An argument that is an id is an entry, also where it is written small, which is told; a folder of that name is given as `./CR-0001`. */
+const isEntryId = (text: string): boolean => /^CR-\d{4,6}$/i.test(text);
 
 const nothing: AddonsImpact = { subjects: [], stacks: [], problems: [] };
 
@@ -68,22 +68,26 @@ function totalOf(subjects: readonly ImpactSubject[]): LineRange & { readonly bas
 }
 
 function notesOf(subjects: readonly ImpactSubject[], { to }: ImpactRequest): readonly string[] {
+  const done = subjects.filter(({ from }) => stepsBetween(from, to).length === 0);
   const unknown = [...new Set(subjects.flatMap(({ unknownModules }) => unknownModules))].toSorted();
-  const done = subjects.filter(({ from }) => stepsBetween(from, to).length === 0).map(({ name }) => name);
   return [
     ...(seriesList.some((series) => series === to)
       ? []
       : [`There is no catalogue of ${to} yet: the step from ${seriesList.at(-1)} is judged by known breaks alone.`]),
+    ...done.map(({ name, from }) => `${name}: nothing to do: it is of ${from} already.`),
     ...(unknown.length === 0 ? [] : [`No catalogue has ${unknown.join(', ')}: what they bring is not known, and not judged.`]),
-    ...(done.length === 0 ? [] : [`Written for ${to} or later already: ${done.join(', ')}.`]),
   ];
 }
 
 /**
  * What an upgrade to a series does to addons and entries.
- * @throws UserError when an entry is not there, there is no register for it, or no catalogue of a series on the way
+ * @throws UserError when the target is not later than the series asked for, an entry is not there, there is no register for it, or no catalogue of a series on the way
  */
 export async function assessImpact(request: ImpactRequest): Promise<ImpactReport> {
+  const { from, to } = request;
+  if (from !== undefined && stepsBetween(from, to).length === 0)
+    throw new UserError('no-step', `--to ${to} is not later than --from ${from}. In their order: ${knownSeries.join(', ')}.`);
+  if (request.targets.includes('')) throw new UserError('usage', 'A target is empty. Name the id of an entry, or a folder with addons.');
   const ids = request.targets.filter(isEntryId);
   const folders = request.targets.filter((target) => !isEntryId(target));
   const wantsEntries = ids.length > 0 || folders.length === 0;

@@ -49,8 +49,10 @@ class Search {
 export function findAddons(paths: readonly string[]): AddonSearch {
   const search = new Search();
   for (const path of paths) {
-    if (target(path)?.isDirectory()) search.folder(path);
-    else search.problems.push({ code: 'folder-unreadable', place: { file: path }, message: 'there is no such folder' });
+    const found = target(path);
+    const message = found === undefined ? 'there is no such folder' : 'this is a file; a folder was expected';
+    if (found?.isDirectory()) search.folder(path);
+    else search.problems.push({ code: 'folder-unreadable', place: { file: path }, message });
   }
   return { addons: [...search.addons.values()], problems: search.problems };
 }

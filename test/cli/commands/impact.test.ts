@@ -56,7 +56,21 @@ describe('addons on disk', () => {
     expect(out).toContain('views.xml:1: blocks installation: Lists are called list, not tree [1718-tree-tag]');
     expect(out).toMatch(/changed lines, .* days/);
     expect(out).toContain('extrapolated');
-    expect(out).toContain('Nothing found in more.');
+    expect(out).toContain('1718-version');
+    expect(out).toContain('Write list for tree: as the element, or in the path of the anchor.');
+  });
+
+  it('of a series that is not older cost nothing, and are said to be done', () => {
+    const { code, out } = run('--to', '17.0', 'addons');
+    expect([code, out]).toEqual([0, expect.stringContaining('mine: nothing to do: it is of 17.0 already.')]);
+    expect(out).not.toMatch(/Effort|Basis|Nothing found/);
+  });
+
+  it('tell the mode of the view of an action once', () => {
+    const record = '<record id="w" model="ir.actions.act_window.view"><field name="view_mode">tree</field></record>';
+    putFiles(folder, { 'modes/modes/__manifest__.py': manifest('base'), 'modes/modes/views.xml': `<odoo>${record}</odoo>` });
+    const { subjects } = JSON.parse(run('--to', '18.0', 'modes', '--json').out);
+    expect(subjects[0].findings.map(({ rule }: { readonly rule: string }) => rule)).toEqual(['1718-version', 'selection-renamed']);
   });
 
   it('are told the same from the cache, and anew after an edit', () => {
@@ -95,7 +109,10 @@ describe('addons on disk', () => {
 
   it('end with 1 only where a finding is as bad as was asked for', () => {
     expect(run('--to', '18.0', 'addons', '--fail-on', 'blocks-install').code).toBe(1);
-    expect(run('--to', '18.0', 'addons/more', '--fail-on', 'warning').code).toBe(0);
+    putFiles(folder, { 'calm/calm/__manifest__.py': manifest('base', '1.0').replace("'views.xml'", '') });
+    const { code, out } = run('--from', '17.0', '--to', '18.0', 'calm', '--fail-on', 'warning');
+    expect([code, out]).toEqual([0, expect.stringContaining('✓ Nothing found in calm.')]);
+    remove(join(folder, 'calm'));
   });
 
   it('say what no catalogue knows', () => {
@@ -114,6 +131,15 @@ describe('entries', () => {
   it('are all there without an argument', () => {
     expect(JSON.parse(run('--to', '19.0', '--json').out).subjects).toHaveLength(19);
   });
+
+  it('that cannot be read are told, and end with 2', () => {
+    const path = join(folder, 'register/entries/CR-0777-broken.ts');
+    writeFileSync(path, 'garbage');
+    const { code, err } = run('--to', '19.0');
+    expect([code, err]).toEqual([2, expect.stringContaining('CR-0777-broken.ts')]);
+    expect(run('--to', '19.0', 'CR-0002').code).toBe(0);
+    remove(path);
+  });
 });
 
 describe('wrong input', () => {
@@ -121,12 +147,22 @@ describe('wrong input', () => {
     ['no target', ['impact', 'addons'], 'to'],
     ['an unknown entry', ['impact', '--to', '18.0', 'CR-0999'], 'There is no entry CR-0999'],
     ['an unknown series', ['impact', '--to', '12.0', 'addons'], '12.0'],
+    ['a target that is not later', ['impact', '--from', '19.0', '--to', '18.0', 'addons'], '--to 18.0 is not later than --from 19.0'],
+    ['an id in small letters', ['impact', '--to', '18.0', 'cr-0002'], 'Did you mean CR-0002?'],
+    ['an empty target', ['impact', '--to', '18.0', ''], 'A target is empty'],
   ])('%s', (_case, args, message) => {
     expectWrongInput(folder, args, message);
   });
 
   it.each([
     ['a folder that is not there', 'nowhere', {}, 'there is no such folder'],
+    ['a file', 'addons/mine/models.py', {}, 'this is a file; a folder was expected'],
+    [
+      'a series without a catalogue',
+      'odd',
+      { 'odd/a/__manifest__.py': "{'name': 'A', 'version': '14.0.1.0.0', 'depends': ['base']}" },
+      'there is no catalogue of 14.0, only of 16.0, 17.0, 18.0, 19.0',
+    ],
     [
       'a series that nothing says',
       'odd',

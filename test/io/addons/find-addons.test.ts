@@ -50,6 +50,10 @@ describe('findAddons', () => {
       'folder-unreadable gone',
       'folder-unreadable file.txt',
     ]);
+    expect(findAddons([join(root, 'gone'), join(root, 'file.txt')]).problems.map(({ message }) => message)).toEqual([
+      'there is no such folder',
+      'this is a file; a folder was expected',
+    ]);
   });
 
   it.skipIf(process.getuid?.() === 0)('says which folder cannot be listed, and goes on', () => {

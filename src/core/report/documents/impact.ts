@@ -1,8 +1,9 @@
-import { formatPlace } from '../../../model/errors.js';
+import { formatPlace, type Problem } from '../../../model/errors.js';
 import type { EffortBasis, LineRange } from '../../../model/impact/effort.js';
 import type { ImpactFinding, Stack, StackedChange } from '../../../model/impact/impact.js';
 import type { ImpactReport, ImpactSubject } from '../../../model/impact/report.js';
 import { type BreakSeverity, breakSeverities } from '../../../model/known-break.js';
+import { stepsBetween } from '../../../model/known-series.js';
 import { symbolText } from '../../odoo/symbol-text.js';
 import {
   bad,
@@ -145,12 +146,20 @@ export function stackBlocks(stacks: readonly Stack[]): Document {
   ];
 }
 
+/** Whether everything of an addon or an entry could be read. */
+const isWhole = ({ place, name }: ImpactSubject, problems: readonly Problem[]): boolean =>
+  !problems.some(({ entry, place: { file } }) => entry === name || file === place || file.startsWith(`${place}/`));
+
 /** What an upgrade does to addons and entries, for a person. */
 export function impactDocument(report: ImpactReport, withStacks: boolean): Document {
-  const { to, subjects, total, linesPerDay, notes, stacks } = report;
+  const { to, subjects, total, linesPerDay, notes, stacks, problems } = report;
   const findings = subjects.flatMap((subject) => subject.findings);
   const hit = subjects.filter((subject) => subject.findings.length > 0);
-  const fine = subjects.filter((subject) => subject.findings.length === 0).map(({ name }) => name);
+  const still = subjects.filter((subject) => subject.findings.length === 0);
+  // Where no step leads to the target nothing was looked for: a note says so.
+  const judged = still.filter(({ from }) => stepsBetween(from, to).length > 0);
+  const partly = judged.filter((subject) => !isWhole(subject, problems)).map(({ name }) => name);
+  const fine = judged.filter((subject) => isWhole(subject, problems)).map(({ name }) => name);
   const addons = subjects.filter(({ effort }) => effort !== undefined);
   return [
     heading(1, `Upgrade to Odoo ${to}: ${count(findings.length, 'finding')} in ${hit.length} of ${subjects.length}`),
@@ -175,6 +184,7 @@ export function impactDocument(report: ImpactReport, withStacks: boolean): Docum
         ]),
     ...notes.map((note) => paragraph(quiet(note))),
     ...hit.flatMap((subject) => subjectBlocks(subject, report)),
+    ...(partly.length === 0 ? [] : [paragraph(`Nothing found in what could be read of ${partly.join(', ')}.`)]),
     ...(fine.length === 0 ? [] : [paragraph(good(`✓ Nothing found in ${fine.join(', ')}.`))]),
     ...(withStacks ? stackBlocks(stacks) : []),
   ];

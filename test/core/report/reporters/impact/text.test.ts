@@ -19,6 +19,14 @@ it('tells what is the same in several places once', () => {
   expect(out).toContain('also a.py:8, a.py:9 and 2 more places');
 });
 
+it('praises nothing of which a part could not be read, and nothing that was not judged', () => {
+  const problem = (file: string) => ({ code: 'python-syntax', place: { file, line: 1 }, message: 'this is no Python' });
+  const unread = text.render(impactSubject([], { problems: [problem('addons/fine/a.py')] }), plainScreen);
+  expect(unread).toContain('✓ Nothing found in mine, CR-0001.');
+  expect(unread).toContain('Nothing found in what could be read of fine.');
+  expect(text.render(impactSubject([], { to: '17.0' }), plainScreen)).not.toContain('Nothing found');
+});
+
 it('tells who changes the same, on demand', () => {
   const out = text.render({ ...impactSubject(), stack: true }, plainScreen);
   expect(out).toContain('1. mine: models/order.py:9, calls super()');
