@@ -62,6 +62,13 @@ describe('a catalogue that was built', () => {
     expect(out).not.toContain('action_open');
   });
 
+  it.each([
+    ['--model', 'dock.slto', 'There is no model dock.slto in the catalogues of 17.0, 18.0. Did you mean dock.slot?'],
+    ['--module', 'nope_nope', 'There is no module nope_nope in the catalogues of 17.0, 18.0.'],
+  ])('says which %s no series has', (option, name, message) => {
+    expectWrongInput(folder, ['catalogue', 'diff', '17.0', '18.0', option, name], message);
+  });
+
   it('has the same bytes whatever the number of threads', () => {
     const build = (file: string, ...more: readonly string[]): Buffer => {
       const args = ['catalogue', 'build', '--odoo', 'odoo17', '--series', '17.0', '--out', file, '--no-cache', ...more];
