@@ -46,16 +46,12 @@ export function addonOutcome(compared: Compared, request: OutcomeRequest): Addon
   const { addon, entry, extendedBy, series } = compared.job.rendered;
   const folder = shown(`${outRoot}/${addon}`, projectRoot);
   const about = { entry, extendedBy, withdrawn, addon, series, folder };
-  if ('blocked' in compared)
-    return {
-      ...about,
-      outcome: 'blocked',
-      files: [],
-      keptByOdoo: [],
-      unchanged: 0,
-      ...(unreadableRecord.has(compared.blocked.code) ? { damaged: true } : {}),
-      why: compared.blocked.message,
-    };
+  if ('blocked' in compared) {
+    const { code, message: why } = compared.blocked;
+    const damaged = unreadableRecord.has(code) ? { damaged: true as const } : {};
+    const unreadable = code === 'unreadable-file' ? { unreadable: true as const } : {};
+    return { ...about, outcome: 'blocked', ...damaged, ...unreadable, files: [], keptByOdoo: [], unchanged: 0, why };
+  }
   const { comparison, report } = compared;
   const files = filesOf(comparison, mode);
   const keptByOdoo = comparison.files.filter(isKeptByOdoo).map(({ path }) => path);

@@ -164,7 +164,7 @@ async function driftOf(request: DriftRequest, register: LoadedRegister): Promise
   return [
     ...addons
       .filter(({ outcome }) => outcome !== 'unchanged')
-      .map(({ addon, entry, folder, why, files }): Finding => {
+      .map(({ addon, entry, folder, why, files, unreadable }): Finding => {
         const named = files.slice(0, 3).map(({ path, change }) => `${path} (${change})`);
         const message =
           why ?? `${addon} is not what ${entry} generates: ${named.join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`;
@@ -172,10 +172,10 @@ async function driftOf(request: DriftRequest, register: LoadedRegister): Promise
           rule: 'drift',
           severity: 'error',
           message,
-          remedy: `see warrant diff ${entry}, and warrant drift ${entry} for what the lines mean`,
+          ...(unreadable ? {} : { remedy: `see warrant diff ${entry}, and warrant drift ${entry} for what the lines mean` }),
           place: { file: folder },
           entry,
-          exitCode: 1,
+          exitCode: unreadable ? 2 : 1,
         };
       }),
     ...refused.map(({ entry, reasons }): Finding => {

@@ -1,11 +1,14 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { compareTraits } from '../core/drift/compare-traits.js';
-import { openContents, type ReadContents, type TextFile } from '../io/addons/read-contents.js';
+import { type ContentsReading, openContents, type ReadContents, type TextFile } from '../io/addons/read-contents.js';
+import { conflictMarkers } from '../io/workspace/conflict-markers.js';
 import { handMadeFiles } from '../io/workspace/hand-made.js';
-import { fileText } from '../io/workspace/state.js';
-import type { AddonDrift, DriftResult } from '../model/drift.js';
-import { formatProblem } from '../model/errors.js';
+import { kindOf } from '../io/workspace/paths.js';
+import { fileText } from '../io/workspace/read-text.js';
+import type { AddonDrift, DriftItem, DriftResult, NotCompared } from '../model/drift.js';
+import { formatPlace, formatProblem, UserError } from '../model/errors.js';
 import { seriesList } from '../model/known-series.js';
+import type { Register } from '../model/register.js';
 import type { InstalledAddon } from '../model/state-file.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
 import { jobOf } from './render-job.js';
@@ -28,8 +31,6 @@ export type DriftOptions = {
 /** Code that the register can plan: tests and readmes follow from it. */
 const isCompared = (path: string): boolean => /\.(py|xml|csv)$/.test(path) && !/^tests\/|^__manifest__\.py$/.test(path);
 
-type NotCompared = DriftResult['notCompared'][number];
-
 /**
  * Where the generated addons and the register disagree, read by syntax.
  * @throws UserError for wrong input that concerns the whole run: no register, an unknown id, a folder that cannot be used
@@ -39,8 +40,14 @@ export async function drift(options: DriftOptions): Promise<DriftResult> {
   const { register } = await loadVouched({ root, cacheDir, at, lookingBack });
   requireEntries(register, ids);
   const notCompared: NotCompared[] = [];
-  const broken = (folder: string, { message }: Error): void => void notCompared.push({ what: shown(folder, root), why: message });
-  const installed = await installedAddons(outputFolders(register.root, out), broken);
+  const broken = (folder: string, { message }: Error): void =>
+    void notCompared.push({ kind: 'unreadable', what: shown(folder, root), why: message });
+  const folders = outputFolders(register.root, out);
+  const installed = await installedAddons(folders, broken);
+  for (const folder of out === undefined ? [] : folders)
+    if (kindOf(folder) === 'absent')
+      throw new UserError('no-folder', `There is no folder ${folder}. Name the one that holds the addons with --out.`);
+  notCompared.push(...missingAddons(ids, register, installed));
   const read = await openContents();
   const addons: AddonDrift[] = [];
   for (const series of seriesList) {
@@ -50,18 +57,41 @@ export async function drift(options: DriftOptions): Promise<DriftResult> {
     for (const addon of ofSeries) {
       const from = selected.find(({ source }) => source.name === addon.state.addon);
       const why = refused.find(({ entry }) => entry === addon.state.entry)?.reasons.join('; ');
-      if (from !== undefined) addons.push({ ...compared(addon, from, read), folder: shown(addon.folder, root) });
-      else if (why !== undefined)
-        notCompared.push({ what: shown(addon.folder, root), why: `the gate refuses ${addon.state.entry}: ${why}` });
+      if (from !== undefined) {
+        const { items, unread } = compared(addon, from, read);
+        const { addon: name, entry } = addon.state;
+        addons.push({ addon: name, entry, series, folder: shown(addon.folder, root), items });
+        notCompared.push(...unread.map(({ what, why }): NotCompared => ({ kind: 'unreadable', what: shown(what, root), why })));
+      } else if (ids.length === 0 || ids.some((id) => id === addon.state.entry || Object.hasOwn(addon.state.extendedBy, id)))
+        notCompared.push({ kind: 'refused', what: shown(addon.folder, root), why: whyUnplanned(addon, why) });
     }
   }
   register.references.save(false);
   const problems = register.problems.map(formatProblem);
   const drifts = addons.some(({ items }) => items.length > 0) || (ids.length > 0 && notCompared.length > 0);
-  return { addons, notCompared, problems, exitCode: problems.length > 0 ? 2 : drifts ? 1 : 0 };
+  const isWrong = problems.length > 0 || notCompared.some(({ kind }) => kind === 'unreadable');
+  return { addons, notCompared, problems, exitCode: isWrong ? 2 : drifts ? 1 : 0 };
 }
 
-function compared(addon: InstalledAddon, selected: SelectedAddon, read: ReadContents): AddonDrift {
+const whyUnplanned = ({ state }: InstalledAddon, refused: string | undefined): string =>
+  refused === undefined
+    ? `${state.entry} plans no addon ${state.addon} for Odoo ${state.series} any more`
+    : `the gate refuses ${state.entry}: ${refused}`;
+
+/** Entries that were asked for and have no addon on disk, of whichever series. */
+function missingAddons(ids: readonly string[], { entries }: Register, installed: readonly InstalledAddon[]): readonly NotCompared[] {
+  return ids.flatMap((id): readonly NotCompared[] => {
+    const owner = entries.find(({ entry }) => entry.id === id)?.entry.extends ?? id;
+    if (installed.some(({ state }) => state.entry === owner)) return [];
+    const why = owner === id ? 'no addon was generated from it here' : `no addon was generated from ${owner}, which it extends`;
+    return [{ kind: 'missing', what: id, why }];
+  });
+}
+
+type Compared = { readonly items: readonly DriftItem[]; readonly unread: readonly Omit<NotCompared, 'kind'>[] };
+
+/** A file that cannot be read whole is left out on both sides: half of it would show what is there as missing. */
+function compared(addon: InstalledAddon, selected: SelectedAddon, read: ReadContents): Compared {
   const { folder, state } = addon;
   const { rendered } = jobOf(selected, addon, state.tool);
   const paths = [...new Set([...rendered.files.map(({ path }) => path), ...Object.keys(state.files), ...handMadeFiles(addon)])];
@@ -70,8 +100,26 @@ function compared(addon: InstalledAddon, selected: SelectedAddon, read: ReadCont
     return text === undefined ? [] : [{ path, text: text.replaceAll('\r\n', '\n') }];
   });
   const planned = rendered.files.filter(({ path }) => isCompared(path));
-  const items = compareTraits(read(state.addon, planned, state.series), read(state.addon, code, state.series));
-  return { addon: state.addon, entry: state.entry, series: state.series, folder, items };
+  const found = read(state.addon, code, state.series).map((contents) => ({ contents, unread: whyUnread(contents) }));
+  const sound = found.flatMap(({ contents, unread }) => (unread === undefined ? [contents] : []));
+  const left = new Set(found.flatMap(({ contents, unread }) => (unread === undefined ? [] : [contents.path])));
+  const items = compareTraits(read(state.addon, planned, state.series), sound);
+  return {
+    items: items.filter(({ path, side }) => side !== 'register' || !left.has(path)),
+    unread: found.flatMap(({ unread }) => (unread === undefined ? [] : [{ ...unread, what: join(folder, unread.what) }])),
+  };
+}
+
+/** The first thing that keeps a file from being compared, with its place in the addon. */
+function whyUnread({ path: file, text, problems: [problem] }: ContentsReading): Omit<NotCompared, 'kind'> | undefined {
+  const [line] = conflictMarkers(file, text);
+  if (line !== undefined) {
+    const why = 'it holds a conflict that nobody has resolved: keep one side, and take the markers out';
+    return { what: formatPlace({ file, line }), why };
+  }
+  if (problem === undefined) return undefined;
+  const { place, message, remedy } = problem;
+  return { what: formatPlace(place), why: remedy === undefined ? message : `${message}; ${remedy}` };
 }
 
 function shown(folder: string, root: string): string {

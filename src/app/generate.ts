@@ -110,7 +110,8 @@ async function applyAll(
   return outcomes;
 }
 
-function exitCodeOf(addons: readonly AddonOutcome[], refused: readonly RefusedEntry[], mode: GenerateMode): 0 | 1 {
+function exitCodeOf(addons: readonly AddonOutcome[], refused: readonly RefusedEntry[], mode: GenerateMode): 0 | 1 | 2 {
+  if (addons.some(({ unreadable }) => unreadable)) return 2;
   const blocked = addons.some(({ outcome, files }) => outcome === 'blocked' || files.some(({ change }) => change === 'conflict'));
   const differs = mode === 'check' && addons.some(({ outcome }) => outcome !== 'unchanged');
   return blocked || differs || refused.length > 0 ? 1 : 0;

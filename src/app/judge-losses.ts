@@ -83,7 +83,7 @@ export function resulting({ path, change, disk, planned, merged }: FileCompariso
 
 async function handMadeTexts(folder: string, state: StateFile): Promise<readonly TextFile[]> {
   const { handMadeFiles } = await import('../io/workspace/hand-made.js');
-  const { fileText } = await import('../io/workspace/state.js');
+  const { fileText } = await import('../io/workspace/read-text.js');
   return handMadeFiles({ folder, state }).flatMap((path) => (readable.test(path) ? textFile(path, fileText(folder, path)) : []));
 }
 

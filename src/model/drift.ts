@@ -26,11 +26,19 @@ export type AddonDrift = {
   readonly items: readonly DriftItem[];
 };
 
+/** An addon, a file of one or an entry that was asked for, with which nothing was compared. */
+export type NotCompared = {
+  /** `refused`: by the gate. `missing`: there is no addon on disk. `unreadable`: its record or its code cannot be read. */
+  readonly kind: 'refused' | 'missing' | 'unreadable';
+  /** A folder, `file:line`, or an entry. */
+  readonly what: string;
+  readonly why: string;
+};
+
 export type DriftResult = {
   readonly addons: readonly AddonDrift[];
-  /** Addons that cannot be compared, because the gate refuses what they were generated from, or their record cannot be read. */
-  readonly notCompared: readonly { readonly what: string; readonly why: string }[];
+  readonly notCompared: readonly NotCompared[];
   readonly problems: readonly string[];
-  /** 0: code and register agree. 1: they do not, or an entry that was named could not be compared. 2: wrong input. */
+  /** 0: code and register agree. 1: they do not, or an entry that was named could not be compared. 2: wrong input, or code that cannot be read. */
   readonly exitCode: 0 | 1 | 2;
 };

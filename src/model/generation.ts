@@ -40,6 +40,8 @@ export type AddonOutcome = {
   readonly uncommitted?: readonly string[];
   /** Its record cannot be read. */
   readonly damaged?: true;
+  /** It is blocked because a file of it may not be read. */
+  readonly unreadable?: true;
   /** Why it is blocked, and what to do. */
   readonly why?: string;
 };

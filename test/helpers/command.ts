@@ -9,14 +9,18 @@ const bin = join(project, 'bin/warrant.js');
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
 
-type How = { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly input?: string };
+type How = { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly input?: string; readonly asNobody?: boolean };
+
+/** Whom permissions of files bind; root they do not. */
+const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 /** Runs the built command as a user would, without a terminal, on the sample's day. */
-export function warrant(args: readonly string[], { cwd = project, env = {}, input = '' }: How = {}): Ran {
+export function warrant(args: readonly string[], { cwd = project, env = {}, input = '', asNobody = false }: How = {}): Ran {
   if (!existsSync(join(project, 'dist/cli/main.js'))) throw new Error('build first: npm run build');
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd,
     input,
+    ...(asNobody ? nobody : {}),
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: { PATH: process.env['PATH'] ?? '', HOME: cwd, SOURCE_DATE_EPOCH: '1795392000', ...env },

@@ -9,3 +9,17 @@ export function explainDiskError(error: unknown, path: string, option?: string):
   const trouble = diskTrouble(error);
   return trouble === undefined ? error : new UserError(trouble.code, `${path}: ${sayTrouble(trouble, option)}`, { cause: error });
 }
+
+/** What keeps a file that is there from being read, and what to do about it. */
+const unreadable: Readonly<Record<string, string>> = {
+  EACCES: 'It may not be read; change its permissions, then run the command again.',
+  EPERM: 'It may not be read; change its permissions, then run the command again.',
+  EISDIR: 'It is a folder where a file is needed.',
+  EIO: 'The disk fails.',
+};
+
+/** As `explainDiskError`, for a file or a folder that is only read: another place would be no remedy. */
+export function explainReadError(error: unknown, path: string): unknown {
+  const why = typeof error === 'object' && error !== null && 'code' in error ? unreadable[String(error.code)] : undefined;
+  return why === undefined ? error : new UserError('unreadable-file', `${path} cannot be read. ${why}`, { cause: error });
+}

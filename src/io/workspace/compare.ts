@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gt, valid } from 'semver';
 import { UserError } from '../../model/errors.js';
@@ -8,6 +7,7 @@ import type { AddonComparison, FileChange, FileComparison } from '../../model/wo
 import { explainDiskError } from '../files/disk-error.js';
 import { conflictMarkers } from './conflict-markers.js';
 import { checkPaths, kindBelow, kindOf } from './paths.js';
+import { readText } from './read-text.js';
 import { fingerprint, type Provenance, readState, recordedText, recordFiles, stateOf } from './state.js';
 
 export type CompareOptions = {
@@ -77,7 +77,7 @@ function compareFiles(
 ): readonly FileComparison[] {
   const planned = new Map(addon.files.map(({ path, text }) => [path, text]));
   const paths = new Set([...planned.keys(), ...Object.keys(state?.files ?? {})]);
-  const onDisk = (path: string): string | undefined => (folder === undefined ? undefined : readText(folder, path));
+  const onDisk = (path: string): string | undefined => (folder === undefined ? undefined : fileOf(folder, path));
   return [...paths].toSorted().flatMap((path): readonly FileComparison[] => {
     const [text, wanted, before] = [onDisk(path), planned.get(path), state?.files[path]];
     if (wanted === undefined && text === undefined) return [];
@@ -114,10 +114,10 @@ function classify(planned: string | undefined, disk: string | undefined, before:
 
 const isHandWork: ReadonlySet<FileChange> = new Set(['edited', 'released', 'both']);
 
-function readText(folder: string, path: string): string | undefined {
+function fileOf(folder: string, path: string): string | undefined {
   const kind = kindBelow(folder, path);
   if (kind === 'folder') throw new UserError('not-a-file', `${join(folder, path)} is a folder where a file is generated. Move it away.`);
-  return kind === 'absent' ? undefined : readFileSync(join(folder, path), 'utf8');
+  return kind === 'absent' ? undefined : readText(join(folder, path));
 }
 
 /** The version of the tool does not count: a new release alone changes nothing in an addon. */
@@ -125,7 +125,7 @@ function recordDiffers(folder: string, addon: RenderedAddon, provenance: Provena
   if (state === undefined) return true;
   const wanted = recordFiles(addon, stateOf(addon, { ...provenance, tool: state.tool }));
   return wanted.some(({ path, text }) => {
-    const disk = readText(folder, path);
+    const disk = fileOf(folder, path);
     return disk === undefined || fingerprint(disk) !== fingerprint(text);
   });
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { InstalledAddon } from '../../model/state-file.js';
-import { explainDiskError } from '../files/disk-error.js';
+import { explainReadError } from '../files/disk-error.js';
 import { recordFolder } from './paths.js';
 
 /** What Python and desktops leave behind, which Odoo never loads. */
@@ -21,7 +21,7 @@ export function handMadeFiles({ folder, state }: InstalledAddon): readonly strin
   try {
     walk(folder);
   } catch (error) {
-    throw explainDiskError(error, folder, '--out');
+    throw explainReadError(error, folder);
   }
   return found.filter((path) => !Object.hasOwn(state.files, path)).toSorted();
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../model/errors.js';
 import type { RenderedAddon } from '../../model/plan.js';
 import { StateFile, stateFormat } from '../../model/state-file.js';
 import { kindBelow, recordFolder, refusePath } from './paths.js';
+import { fileText, readText } from './read-text.js';
 
 const stateFile = `${recordFolder}/state.json`;
 
@@ -34,10 +34,6 @@ export function recordFiles(addon: RenderedAddon, state: StateFile): readonly { 
   const bases = addon.files.map(({ path, text }) => ({ path: `${recordFolder}/base/${path}.txt`, text }));
   return [...bases, { path: stateFile, text: `${JSON.stringify(state, sortedKeys, 2)}\n` }];
 }
-
-/** A file of an addon as it lies on disk; undefined when there is none. */
-export const fileText = (folder: string, path: string): string | undefined =>
-  kindBelow(folder, path) === 'file' ? readFileSync(join(folder, path), 'utf8') : undefined;
 
 /** What was generated last at a path; undefined when the record has lost it, or somebody changed it there. */
 export function recordedText(folder: string, path: string, expected: string | undefined): string | undefined {
@@ -76,7 +72,7 @@ export function readState(folder: string, addon: string): StateFile | undefined 
 
 function parse(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readText(file));
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new UserError('broken-state', `${file} is no JSON: ${error.message}\n  Restore it from git.`, { cause: error });

@@ -1,5 +1,5 @@
 import type { AddonDrift, DriftItem, DriftKind, DriftResult } from '../../../model/drift.js';
-import { type Block, bad, code, type Document, good, heading, type Item, list, paragraph, quiet, warn } from '../document.js';
+import { type Block, bad, code, type Document, good, heading, type Item, type Line, list, paragraph, quiet, warn } from '../document.js';
 import { count } from '../words.js';
 
 const sides: Readonly<Record<DriftItem['side'], string>> = { code: 'only in code', register: 'only in the register', both: 'not the same' };
@@ -23,7 +23,6 @@ const addonBlocks = ({ folder, entry, items }: AddonDrift): readonly Block[] =>
 
 /** Where code and register disagree, addon by addon. */
 export function driftDocument({ addons, notCompared, problems }: DriftResult): Document {
-  const differing = addons.filter(({ items }) => items.length > 0).length;
   return [
     ...(problems.length === 0
       ? []
@@ -32,10 +31,16 @@ export function driftDocument({ addons, notCompared, problems }: DriftResult): D
     ...(notCompared.length === 0
       ? []
       : [heading(3, 'Not compared'), list(notCompared.map(({ what, why }): Item => ({ mark: bad('✗'), line: [code(what), `: ${why}`] })))]),
-    paragraph(
-      differing === 0
-        ? good(`${count(addons.length, 'addon')} compared: code and register agree.`)
-        : `${count(addons.length, 'addon')} compared, ${differing} with differences. What only the code has, no approval covers: put it into the entry, or take it out.`,
-    ),
+    paragraph(conclusion(addons, notCompared.length > 0)),
   ];
+}
+
+/** Nobody can say that all agrees while a part was not compared. */
+function conclusion(addons: readonly AddonDrift[], isPart: boolean): Line {
+  const differing = addons.filter(({ items }) => items.length > 0).length;
+  const compared = `${count(addons.length, 'addon')} compared`;
+  if (differing > 0)
+    return `${compared}, ${differing} with differences. What only the code has, no approval covers: put it into the entry, or take it out.`;
+  if (isPart) return addons.length === 0 ? 'Nothing was compared.' : `${compared}: no differences in what could be compared.`;
+  return addons.length === 0 ? 'There is nothing to compare: no addon was generated here.' : good(`${compared}: code and register agree.`);
 }
