@@ -7,7 +7,7 @@ import { loadRegister } from '../../src/app/load-register.js';
 import { openReview } from '../../src/app/open-review.js';
 import { recordDecision } from '../../src/app/record-decision.js';
 import { showRegister } from '../../src/app/show-register.js';
-import { uatScript } from '../../src/app/uat-script.js';
+import { renderScript, uatScript } from '../../src/app/uat-script.js';
 import { UserError } from '../../src/model/errors.js';
 import { evidenceFile, evidenceText, inputFile, measuredRegister, putAddon } from '../helpers/evidence.js';
 import { commitAll, entryText, policyText, type TempRegister, tempFolder } from '../helpers/temp-register.js';
@@ -311,7 +311,8 @@ describe('going live', () => {
 });
 
 describe('a script for people', () => {
-  const scriptOf = ({ root }: TempRegister, format: 'markdown' | 'xlsx') => uatScript({ root, entry: 'CR-0001', format, cacheDir: null });
+  const scriptOf = async ({ root }: TempRegister, format: 'markdown' | 'xlsx') =>
+    renderScript(await uatScript({ root, entry: 'CR-0001', cacheDir: null }), format);
 
   it('comes back as evidence: the table of its Markdown, filled in', async () => {
     const human = '    { id: "AC-4", level: "acceptance", scenario: "a | b `c` <d>", given: "=1+1", when: "w", then: "t" },\n';

@@ -10,21 +10,22 @@ export const uat = defineCommand({
   options: (parser) =>
     parser
       .positional('id', { type: 'string', demandOption: true, describe: 'the entry, for example CR-0007' })
-      .option('format', { choices: uatFormats, default: 'markdown' as const, describe: 'a text, or a workbook for a spreadsheet' })
+      .option('format', { choices: uatFormats, describe: 'a text, or a workbook for a spreadsheet (default: by the name of the file)' })
       .option('out', { type: 'string', requiresArg: true, describe: 'file to write (Markdown: printed without it)' })
       .example('$0 uat CR-0007 > acceptance.md', 'given, when, then, and a table for the results')
-      .example('$0 uat CR-0007 --format xlsx --out acceptance.xlsx', 'the same for a spreadsheet'),
+      .example('$0 uat CR-0007 --out acceptance.xlsx', 'the same for a spreadsheet'),
   async run(args) {
-    const { format, out } = args;
-    if (args.json) throw new UserError('no-json-form', 'A script is for people; for programs there is "warrant show ID --json".');
-    if (format === 'xlsx' && out === undefined)
+    const { out, json } = args;
+    const { format = out?.toLowerCase().endsWith('.xlsx') === true ? 'xlsx' : 'markdown' } = args;
+    if (format === 'xlsx' && out === undefined && !json)
       throw new UserError('no-file', 'A workbook is no text: name a file with --out, for example --out acceptance.xlsx.');
-    const { uatScript } = await import('../../app/uat-script.js');
+    const { renderScript, saveScript, scriptJson, uatScript } = await import('../../app/uat-script.js');
     const { root, cacheDir } = contextOf(args);
-    const script = await uatScript({ root, entry: args.id, format, cacheDir });
-    if (out === undefined) return await print(String(script));
-    const { saveText } = await import('../../app/save-text.js');
+    const script = await uatScript({ root, entry: args.id, cacheDir });
+    const saved = out === undefined ? undefined : await saveScript(out, await renderScript(script, format), root);
+    if (json) return await print(scriptJson(script));
+    if (saved === undefined) return await print(String(await renderScript(script, format)));
     // What was passed on may be standard output itself.
-    if ((await saveText(out, script, root)) === 'file') await print(`Wrote ${out}\n`);
+    if (saved === 'file') await print(`Wrote ${out}\n`);
   },
 });

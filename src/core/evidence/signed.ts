@@ -58,10 +58,7 @@ class SignedReader {
   /** Everything below the heading of the table. */
   table(): void {
     const { rows } = this.#input;
-    const at = rows.findIndex(
-      ({ cells }) =>
-        cells.some((cell) => cell.trim() === scriptColumns.result) && cells.some((cell) => cell.trim() === scriptColumns.criterion),
-    );
+    const at = headingAt(rows);
     const heading = rows[at]?.cells.map((cell) => cell.trim()) ?? [];
     const places = Object.entries(scriptColumns).map(([key, title]) => [key, heading.indexOf(title)] as const);
     const missing = places.filter(([, place]) => place < 0).map(([key]) => key);
@@ -115,6 +112,25 @@ function dayFrom(text: string): string | undefined {
   if (/^\d{5}(\.\d+)?$/.test(text)) return addDays('1899-12-30', Math.floor(Number(text)));
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : text;
+}
+
+const headingAt = (rows: readonly Row[]): number =>
+  rows.findIndex(
+    ({ cells }) =>
+      cells.some((cell) => cell.trim() === scriptColumns.result) && cells.some((cell) => cell.trim() === scriptColumns.criterion),
+  );
+
+/** Whether rows are those of a script, and somebody wrote into its table; where the table cannot be found that is assumed. */
+export function scriptState(rows: readonly Row[]): 'none' | 'blank' | 'filled' {
+  if (!rows.some(({ cells }) => cells.some((cell) => scriptMark.test(cell)))) return 'none';
+  const at = headingAt(rows);
+  const heading = rows[at]?.cells.map((cell) => cell.trim()) ?? [];
+  const criterion = heading.indexOf(scriptColumns.criterion);
+  const places = [scriptColumns.result, scriptColumns.by, scriptColumns.on, scriptColumns.remark].map((title) => heading.indexOf(title));
+  if (at < 0 || places.includes(-1)) return 'filled';
+  const isFilled = ({ cells }: Row): boolean =>
+    /^AC-\d/.test(cells[criterion]?.trim() ?? '') && places.some((place) => (cells[place] ?? '').trim() !== '');
+  return rows.slice(at + 1).some(isFilled) ? 'filled' : 'blank';
 }
 
 /** What people signed in a script that came back; with anything wrong in it nothing of it counts. */

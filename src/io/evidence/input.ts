@@ -7,6 +7,10 @@ const remedies: Readonly<Record<string, string>> = {
   ENOTDIR: 'There is no such file.',
   EACCES: 'It may not be read; change its permissions.',
   EPERM: 'It may not be read; change its permissions.',
+  ELOOP: 'Its links lead in a circle.',
+  ENAMETOOLONG: 'Its path is too long for this file system.',
+  EINVAL: 'It cannot be read as a file.',
+  EIO: 'The disk fails.',
 };
 
 const megabyte = 1_000_000;

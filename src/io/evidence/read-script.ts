@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { UserError } from '../../model/errors.js';
 import { decodeUtf8 } from '../addons/text.js';
 import { readWorkbook, type SheetRow } from '../spreadsheet/read-workbook.js';
@@ -45,4 +46,13 @@ export function readScript(path: string): { readonly rows: readonly SheetRow[]; 
   if ('problem' in decoded) throw UserError.of([decoded.problem]);
   const rows = decoded.text.split(/\r?\n/).map((line, index): SheetRow => ({ line: index + 1, cells: cellsOf(line) }));
   return { rows, sha256 };
+}
+
+/**
+ * Rows of what lies where a script is to be written; undefined when there is nothing that would be lost: no file, an empty one, a pipe.
+ * @throws UserError when it is neither text nor a workbook
+ */
+export function rowsAt(path: string): readonly SheetRow[] | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.size > 0 ? readScript(path).rows : undefined;
 }

@@ -5,6 +5,9 @@ const remedies: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
   EISDIR: 'It is a folder; name a file.',
   EACCES: 'It may not be read; change its permissions.',
+  ELOOP: 'Its links lead in a circle.',
+  ENOTDIR: 'There is no such file.',
+  ENAMETOOLONG: 'Its path is too long for this file system.',
 };
 
 function explained(error: unknown, path: string): unknown {

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { hasCode } from '../../model/disk-trouble.js';
 import { UserError } from '../../model/errors.js';
 import { explainDiskError } from './disk-error.js';
 import { makeFolder } from './make-folder.js';
@@ -29,6 +30,8 @@ export function saveText(path: string, text: string | Uint8Array, projectRoot: s
     replace(target.path, text);
     return 'file';
   } catch (error) {
+    // Its folder is there by now: systems say so of folders that are none on a disk, such as /proc.
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'EINVAL')) throw refused(path, 'no file can be made there. Choose another place.');
     throw explainDiskError(error, path);
   }
 }

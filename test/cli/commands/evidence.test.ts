@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { warrant } from '../../helpers/command.js';
@@ -53,4 +54,18 @@ it('refuses another deed and an entry that is none', () => {
   const { root } = measuredRegister();
   expectWrongInput(root, ['evidence', 'remove', 'CR-0001'], 'Choices:');
   expectWrongInput(root, ['evidence', 'add', '../../etc', '--odoo-log', log], 'There is no entry ../../etc');
+});
+
+it.each(['odoo-log', 'junit', 'cobertura', 'sarif', 'uat'])('says that the links of a file lead in a circle: --%s', (option) => {
+  const { root } = measuredRegister();
+  symlinkSync('loop', join(root, 'loop'));
+  expectWrongInput(root, [...base, `--${option}`, 'loop'], 'Its links lead in a circle');
+});
+
+it('writes through no link', () => {
+  const { root } = measuredRegister();
+  for (const name of ['register/evidence', 'elsewhere']) mkdirSync(join(root, name));
+  symlinkSync('../../elsewhere', join(root, 'register/evidence/CR-0001'));
+  expectWrongInput(root, [...base, '--odoo-log', log], 'register/evidence/CR-0001 is a symbolic link');
+  expect(readdirSync(join(root, 'elsewhere'))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyOfSample, remove, warrant } from '../../helpers/command.js';
@@ -28,9 +28,44 @@ it('prints the script as Markdown, and writes it as a workbook with the same byt
 
 it.each([
   ['a workbook without a file', ['uat', 'CR-0005', '--format', 'xlsx'], 'name a file with --out'],
-  ['JSON', ['uat', 'CR-0005', '--json'], 'warrant show ID --json'],
   ['an entry that is not there', ['uat', 'CR-9999'], 'There is no entry CR-9999'],
   ['the register as a place', ['uat', 'CR-0005', '--out', 'register/uat.md'], 'it lies in the register'],
 ])('refuses %s', (_name, args, message) => {
   expectWrongInput(folder, args, message);
+});
+
+it('is JSON for programs', () => {
+  const { code, out } = run('uat', 'CR-0005', '--json');
+  expect([code, JSON.parse(out)]).toMatchObject([
+    0,
+    { format: 1, kind: 'uat', entry: { id: 'CR-0005' }, mark: expect.stringMatching(/^Script CR-0005/) },
+  ]);
+  expect(JSON.parse(out).acceptance[0]).toMatchObject({ id: 'AC-1', given: expect.any(String) });
+});
+
+it('writes a workbook or a text by the name of the file, over a script that nobody filled in', () => {
+  for (const [name, begin] of [
+    ['by.XLSX', 'PK'],
+    ['by.md', '# '],
+  ] as const) {
+    for (const _time of [1, 2]) expect(run('uat', 'CR-0005', '--out', name)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(folder, name), 'latin1').slice(0, 2)).toBe(begin);
+  }
+});
+
+it('leaves results and other files as they are', () => {
+  run('uat', 'CR-0005', '--out', 'filled.md');
+  const blank = readFileSync(join(folder, 'filled.md'), 'utf8');
+  const filled = blank.replace(/^(\| AC-1 \|[^|]*\|) +\|/m, '$1 passed |');
+  expect(filled).not.toBe(blank);
+  writeFileSync(join(folder, 'filled.md'), filled);
+  expectWrongInput(folder, ['uat', 'CR-0005', '--out', 'filled.md'], 'evidence add ID --uat filled.md');
+  expect(readFileSync(join(folder, 'filled.md'), 'utf8')).toBe(filled);
+  writeFileSync(join(folder, 'letter.md'), 'Dear all\n');
+  expectWrongInput(folder, ['uat', 'CR-0005', '--out', 'letter.md'], 'is no script');
+  expect(readFileSync(join(folder, 'letter.md'), 'utf8')).toBe('Dear all\n');
+});
+
+it.each(['/proc/x', '/proc/self/x.md', '/dev/null/x'])('says that nothing can be written to %s', (place) => {
+  expectWrongInput(folder, ['uat', 'CR-0005', '--out', place], place);
 });
