@@ -50,7 +50,8 @@ it.each(['root', 'out', 'html', 'cache-dir'])('takes an empty --%s for a mistake
 it.each([
   ['among the processes of the system', '/proc/x', 'No folder can be made there. Choose another place with --out.'],
   ['with a name that is too long', 'x'.repeat(300), 'The path is too long for this file system.'],
-  ['below a file', 'register/policy.ts/out', 'A file stands where a folder is needed.'],
+  ['below a file', '.git/HEAD/out', 'A file stands where a folder is needed.'],
+  ['inside the register', 'register/entries', '--out is register/entries, a folder of the register'],
 ])('takes an output folder %s for wrong input', (_name, out, message) => {
   const folder = copyOfSample();
   try {
