@@ -4,6 +4,7 @@ import type { SeriesCatalogue } from '../model/catalogue/series-catalogue.js';
 import { UserError } from '../model/errors.js';
 import type { KnownSeries } from '../model/known-series.js';
 import { once } from '../model/once.js';
+import { bySeries } from './by-series.js';
 
 export type Catalogues = {
   /**
@@ -26,16 +27,11 @@ export async function openCatalogues(root: string): Promise<Catalogues> {
   const own = once(() => ownCatalogues(root));
   const opened = once(() => own().map(openCatalogue));
   const digest = (series: KnownSeries): string => [builtInCatalogue(series), ...own()].map(firstLine).join('\n');
-  const known = new Map<KnownSeries, ReturnType<typeof openCatalogue>[]>();
-  const filesOf = (series: KnownSeries) => {
+  const filesOf = bySeries((series: KnownSeries) => {
     const path = builtInCatalogue(series);
-    const found = known.get(series) ?? [
-      ...(firstLine(path) === '' ? [] : [openCatalogue(path)]),
-      ...opened().filter(({ index }) => index.series === series),
-    ];
-    known.set(series, found);
-    return found;
-  };
+    const builtIn = firstLine(path) === '' ? [] : [openCatalogue(path)];
+    return [...builtIn, ...opened().filter(({ index }) => index.series === series)];
+  });
   return {
     digest,
     layers: filesOf,

@@ -5,8 +5,7 @@ import { print } from './output.js';
 
 const red = (text: string, { color }: Screen): string => (color ? `\u001B[31m${text}\u001B[0m` : text);
 
-/** Controls in a message (a file name can hold any) must not act in the terminal; line ends stay. */
-/** Text for a terminal: what would move its cursor or turn its direction is replaced. */
+/** A message for the terminal: controls in it (a file name can hold any) must not act there; line ends stay. */
 export const harmless = (text: string): string => text.replace(/(?![\n\t])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 
 /** The problems are in the message already when it was made of them. */

@@ -1,26 +1,10 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { UserError } from '../../model/errors.js';
-
-const remedies: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file.',
-  ENOTDIR: 'There is no such file.',
-  EACCES: 'It may not be read; change its permissions.',
-  EPERM: 'It may not be read; change its permissions.',
-  ELOOP: 'Its links lead in a circle.',
-  ENAMETOOLONG: 'Its path is too long for this file system.',
-  EINVAL: 'It cannot be read as a file.',
-  EIO: 'The disk fails.',
-};
+import { explainInputError } from '../files/read-input.js';
 
 const megabyte = 1_000_000;
 const longestLine = 64_000;
-
-/** @throws UserError for what the system says about a file that a person named; anything else as it is */
-function explained(path: string, error: unknown): unknown {
-  const remedy = error instanceof Error && 'code' in error ? remedies[String(error.code)] : undefined;
-  return remedy === undefined ? error : new UserError('unreadable-input', `${path} cannot be read. ${remedy}`, { cause: error });
-}
 
 function withFile<T>(path: string, maxBytes: number, use: (file: number) => T): T {
   let file: number | undefined;
@@ -37,7 +21,7 @@ function withFile<T>(path: string, maxBytes: number, use: (file: number) => T): 
     file = openSync(path, 'r');
     return use(file);
   } catch (error) {
-    throw explained(path, error);
+    throw explainInputError(error, path);
   } finally {
     if (file !== undefined) closeSync(file);
   }

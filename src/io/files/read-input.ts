@@ -3,14 +3,18 @@ import { UserError } from '../../model/errors.js';
 
 const remedies: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
+  ENOTDIR: 'There is no such file.',
   EISDIR: 'It is a folder; name a file.',
   EACCES: 'It may not be read; change its permissions.',
+  EPERM: 'It may not be read; change its permissions.',
   ELOOP: 'Its links lead in a circle.',
-  ENOTDIR: 'There is no such file.',
   ENAMETOOLONG: 'Its path is too long for this file system.',
+  EINVAL: 'It cannot be read as a file.',
+  EIO: 'The disk fails.',
 };
 
-function explained(error: unknown, path: string): unknown {
+/** What the system says about a file that a person named, as a UserError; anything else as it is. */
+export function explainInputError(error: unknown, path: string): unknown {
   const remedy = error instanceof Error && 'code' in error ? remedies[String(error.code)] : undefined;
   return remedy === undefined ? error : new UserError('unreadable-input', `${path} cannot be read. ${remedy}`, { cause: error });
 }
@@ -25,7 +29,7 @@ export function readTextInput(path: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path === '-' ? 0 : path));
   } catch (error) {
     if (error instanceof TypeError) throw new UserError('no-utf-8', `${shown} is not written in UTF-8.`, { cause: error });
-    throw explained(error, shown);
+    throw explainInputError(error, shown);
   }
 }
 
