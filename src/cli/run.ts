@@ -34,6 +34,13 @@ function refuseNameless(args: Readonly<Record<string, unknown>>): true {
   return true;
 }
 
+/** A program that asks twice how to print would get one of the answers, and nobody could say which. */
+function refuseTwoFormats({ json, format }: Readonly<Record<string, unknown>>): true {
+  if (json === true && typeof format === 'string' && format !== 'json')
+    throw new UserError('several-formats', `Give --json or --format ${format}, not both.`);
+  return true;
+}
+
 function parser(argv: readonly string[], width: number): Argv {
   const base: Argv<GlobalArgs> = yargs([...argv]).options(globalOptions);
   return commands
@@ -46,6 +53,7 @@ function parser(argv: readonly string[], width: number): Argv {
     .epilogue('Exit codes: 0 fine, 1 the answer is no, 2 wrong input, 3 our fault.')
     .check(refuseRepeated, true)
     .check(refuseNameless, true)
+    .check(refuseTwoFormats, true)
     .demandCommand(1, 'Say what to do: a command is missing.')
     .strict()
     .parserConfiguration({ 'boolean-negation': false })
@@ -72,11 +80,11 @@ const isMisuse = (error: unknown): error is Error => error instanceof Misused ||
 async function explained(error: unknown, argv: readonly string[]): Promise<unknown> {
   if (!isMisuse(error)) return error;
   const names = commands.map(({ name }) => name);
-  const command = argv.find((word) => names.includes(word));
-  const help = await parser(command === undefined ? [] : [command], helpWidth).getHelp();
+  const command = commands.find(({ name }) => name === argv.find((word) => names.includes(word)));
+  const help = await parser(command === undefined ? [] : [command.name], helpWidth).getHelp();
   const { explainUsage } = await import('./suggest.js');
-  const said = explainUsage(error.message, argv, names, help);
-  return new UserError('usage', `${said}\nSee warrant ${command === undefined ? '' : `${command} `}--help.`);
+  const said = explainUsage(error.message, argv, { commands: names, usage: command?.usage, help });
+  return new UserError('usage', `${said}\nSee warrant ${command === undefined ? '' : `${command.name} `}--help.`);
 }
 
 /** Ctrl-C: a clean line, then the death that the shell expects. Files are written whole, so nothing is left half done. */

@@ -30,6 +30,19 @@ it.each([
   expect([code, err.includes(message)]).toEqual([2, true]);
 });
 
+it.each([
+  ['an argument', ['show'], 'Missing: <id>. It is: warrant show <id>'],
+  ['the second of two', ['evidence', 'CR-0005'], 'An argument is missing. It is: warrant evidence add <id>'],
+  ['an option', ['impact', 'addons'], 'Missing: --to.'],
+  ['the value of an option', ['list', '--root'], '--root needs a value.'],
+  ['a known word', ['catalogue', 'serch'], 'serch is not known here: one of build, info, show, search, diff, merge. Did you mean search?'],
+  ['a known value', ['check', '--format', 'yaml'], '--format yaml is not known here: one of text, json, sarif, junit, github.'],
+  ['one answer', ['audit', 'addons', '--json', '--format', 'csv'], 'Give --json or --format csv, not both.'],
+])('says in words of the command what is missing: %s', (_name, args, message) => {
+  const { code, err } = warrant(args);
+  expect([code, err.includes(message)]).toEqual([2, true]);
+});
+
 it.runIf(existsSync('/dev/full')).each([
   ['a table', ['list', '--no-cache']],
   ['a report for programs', ['check', '--format', 'sarif', '--no-output', '--no-cache']],

@@ -134,6 +134,7 @@ async function diff(args: Args): Promise<void> {
 
 export const catalogue = defineCommand({
   usage: 'catalogue <deed> [names..]',
+  typed: `catalogue <${deeds.join('|')}> [names..]`,
   describe: 'Know what an Odoo series contains, and what the next one changes',
   options: (parser) =>
     parser

@@ -10,6 +10,7 @@ const file = { type: 'string', requiresArg: true, group: measured } as const;
 
 export const evidence = defineCommand({
   usage: 'evidence <deed> <id>',
+  typed: 'evidence add <id>',
   describe: 'Take in what was measured on the code of an entry: tests, lines, findings, signed results',
   options: (parser) =>
     parser

@@ -25,7 +25,7 @@ it('is refused with exit code 1 to a person whose role may not', () => {
 });
 
 it.each([
-  ['a missing reason', ['approve', 'CR-0001'], 'Missing required argument'],
+  ['a missing reason', ['approve', 'CR-0001'], 'Missing: --reason'],
   ['a day that has not come', ['approve', 'CR-0007', '-m', 'x', '--as', 'head-of-sales', '--at', '2026-11-24'], 'today is 2026-11-23'],
   ['an unknown person', ['approve', 'CR-0001', '-m', 'x', '--as', 'nobody'], 'The policy knows no person nobody.'],
 ])('refuses %s', (_name, args, message) => {

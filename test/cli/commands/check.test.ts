@@ -24,7 +24,7 @@ it.each(['text', 'json', 'sarif', 'junit', 'github'])('finds the stale approval,
 
 it.each([
   ['an unknown reference', ['check', '--base', 'nowhere'], 'nowhere'],
-  ['an unknown format', ['check', '--format', 'xml'], 'Choices:'],
+  ['an unknown format', ['check', '--format', 'xml'], 'is not known here: one of '],
 ])('refuses %s', (_name, args, message) => {
   expectWrongInput(folder, args, message);
 });

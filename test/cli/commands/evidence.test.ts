@@ -52,7 +52,7 @@ it.each([
 
 it('refuses another deed and an entry that is none', () => {
   const { root } = measuredRegister();
-  expectWrongInput(root, ['evidence', 'remove', 'CR-0001'], 'Choices:');
+  expectWrongInput(root, ['evidence', 'remove', 'CR-0001'], 'is not known here: one of ');
   expectWrongInput(root, ['evidence', 'add', '../../etc', '--odoo-log', log], 'There is no entry ../../etc');
 });
 

@@ -56,8 +56,8 @@ it('is asked for going live, too, which rests on what was measured', () => {
 });
 
 it.each([
-  ['an unknown series', ['gate', '--series', '15.0'], 'Choices:'],
-  ['an unknown stage', ['gate', '--stage', 'test'], 'Choices:'],
+  ['an unknown series', ['gate', '--series', '15.0'], 'is not known here: one of '],
+  ['an unknown stage', ['gate', '--stage', 'test'], 'is not known here: one of '],
 ])('refuses %s', (_name, args, message) => {
   expectWrongInput(folder, args, message);
 });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyOfSample, remove, warrant } from '../../helpers/command.js';
@@ -37,10 +37,10 @@ it('has colours with FORCE_COLOR, none with NO_COLOR or --no-color', () => {
 });
 
 it.each([
-  ['a wrong state', ['list', '--state', 'open'], 'Choices:'],
+  ['a wrong state', ['list', '--state', 'open'], 'is not known here: one of '],
   ['an option twice', ['list', '--at', '2026-01-01', '--at', '2026-01-02'], '--at is given more than once.'],
   ['a day that is none', ['list', '--at', '2026-02-30'], '--at is "2026-02-30"; a day is written like 2026-11-23.'],
-  ['an option without its value', ['list', '--root'], 'Not enough arguments following: root'],
+  ['an option without its value', ['list', '--root'], '--root needs a value'],
   ['a folder without a register', ['list', '--root', 'register'], 'register'],
 ])('refuses %s', (_name, args, message) => {
   expectWrongInput(folder, args, message);
@@ -59,3 +59,22 @@ it.each([['list'], ['score'], ['gate'], ['report']])('%s names what could not be
   expect(JSON.parse(json.out).problems).toMatchObject([{ place: { file: 'register/entries/CR-0091-broken.ts' } }]);
   expect([one.code, one.err]).toEqual([0, '']);
 });
+
+it.each([['list'], ['score'], ['gate'], ['report']])(
+  '%s names an addon whose record is damaged beside all else, and exits 2',
+  (command) => {
+    const other = copyOfSample();
+    const record = join(other, 'generated/17.0/tarnbeck_goods_damage/.warrant');
+    mkdirSync(record, { recursive: true });
+    writeFileSync(join(record, 'state.json'), '{');
+    const { code, out, err } = warrant([command], { cwd: other });
+    const own = warrant(['score', 'CR-0006'], { cwd: other });
+    const another = warrant(['score', 'CR-0001'], { cwd: other });
+    remove(other);
+    expect(code).toBe(2);
+    expect(out).toContain('CR-0001');
+    expect(err).toContain('generated/17.0/tarnbeck_goods_damage: its record is no JSON');
+    expect(own).toMatchObject({ code: 2, err });
+    expect(another).toMatchObject({ code: 0, err: '' });
+  },
+);

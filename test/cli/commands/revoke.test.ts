@@ -25,7 +25,7 @@ it('is refused with exit code 1 to a person whose role may not', () => {
 });
 
 it.each([
-  ['a missing reason', ['revoke', 'CR-0001'], 'Missing required argument'],
+  ['a missing reason', ['revoke', 'CR-0001'], 'Missing: --reason'],
   ['an unknown person', ['revoke', 'CR-0001', '-m', 'x', '--as', 'nobody'], 'The policy knows no person nobody.'],
 ])('refuses %s', (_name, args, message) => {
   expectWrongInput(folder, args, message);

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyOfSample, remove, warrant } from '../../helpers/command.js';
 import { expectHelp, expectWrongInput } from '../../helpers/command-checks.js';
@@ -64,6 +65,19 @@ it('leaves results and other files as they are', () => {
   writeFileSync(join(folder, 'letter.md'), 'Dear all\n');
   expectWrongInput(folder, ['uat', 'CR-0005', '--out', 'letter.md'], 'is no script');
   expect(readFileSync(join(folder, 'letter.md'), 'utf8')).toBe('Dear all\n');
+});
+
+it('leaves a workbook with results as it is', () => {
+  const place = join(folder, 'filled.xlsx');
+  run('uat', 'CR-0005', '--out', 'filled.xlsx');
+  const parts = unzipSync(readFileSync(place));
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const filled = sheet.replace(/(<c r="G6"[^>]*><is><t[^>]*>)(<\/t>)/, '$1passed$2');
+  expect(filled).not.toBe(sheet);
+  writeFileSync(place, zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(filled) }));
+  const before = readFileSync(place);
+  expectWrongInput(folder, ['uat', 'CR-0005', '--out', 'filled.xlsx'], 'evidence add ID --uat filled.xlsx');
+  expect(readFileSync(place).equals(before)).toBe(true);
 });
 
 it.each(['/proc/x', '/proc/self/x.md', '/dev/null/x'])('says that nothing can be written to %s', (place) => {

@@ -36,7 +36,7 @@ it('is refused with exit code 1 to a person whose role may not', () => {
 });
 
 it.each([
-  ['a missing reason', ['waive', 'CR-0001'], 'Missing required argument'],
+  ['a missing reason', ['waive', 'CR-0001'], 'Missing: --reason'],
   ['an unknown person', ['waive', 'CR-0001', '-m', 'x', '--as', 'nobody', '--rule', 'budget'], 'The policy knows no person nobody.'],
   ['an unknown rule', ['waive', 'CR-0001', '-m', 'x', '--rule', 'budgt'], 'Did you mean budget?'],
 ])('refuses %s', (_name, args, message) => {
