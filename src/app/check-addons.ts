@@ -89,19 +89,6 @@ function strayFinding({ addon, entry }: StateFile, planned: Entry, place: Place)
   };
 }
 
-/** An addon whose record cannot be read: nothing can be said about it, and everything else is still checked. */
-export function brokenRecord(folder: string, message: string, { root }: Register): Finding {
-  const [what = message, ...remedy] = message.replaceAll(`${root}/`, '').split('\n');
-  return {
-    rule: 'addon-record',
-    severity: 'error',
-    message: what,
-    ...(remedy.length === 0 ? {} : { remedy: remedy.join(' ').trim() }),
-    place: { file: relative(root, folder) },
-    exitCode: 2,
-  };
-}
-
 /** What a person added to a generated addon: legitimate, and seen by whoever approves, because Odoo loads it with the rest. */
 export async function handMadeFindings(addons: readonly InstalledAddon[], { root }: Register): Promise<readonly Finding[]> {
   const { handMadeFiles } = await import('../io/workspace/hand-made.js');

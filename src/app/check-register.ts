@@ -4,10 +4,10 @@ import type { Finding } from '../model/finding.js';
 import type { History } from '../model/history.js';
 import type { Register } from '../model/register.js';
 import type { Review } from '../model/review.js';
-import { addonFindings, brokenRecord, driftFindings, foreignFinding, handMadeFindings } from './check-addons.js';
+import { addonFindings, driftFindings, foreignFinding, handMadeFindings } from './check-addons.js';
 import { contentFindings, entryFindings } from './check-entry.js';
 import { referenceFindings } from './check-references.js';
-import { installedAddons, outputFolders } from './installed-addons.js';
+import { addonsOf, outputFolders } from './installed-addons.js';
 import { loadRegister } from './load-register.js';
 import { judgeRegister } from './review-register.js';
 import { meanwhile, vouchedRegister } from './vouched-register.js';
@@ -41,8 +41,7 @@ export async function checkRegister(options: CheckOptions): Promise<CheckResult>
   const broken = history.known ? history.problems : [];
   const { register, later } = await vouchedRegister(whole, { at, lookingBack: options.lookingBack, broken });
   const folders = outputFolders(register.root, options.out);
-  const unreadable: Finding[] = [];
-  const addons = await installedAddons(folders, (folder, { message }) => unreadable.push(brokenRecord(folder, message, register)));
+  const { addons, problems: unreadable } = await addonsOf(register, options.out);
   const { foreignAddons } = await import('../io/workspace/foreign-addons.js');
   const trust = base === undefined ? undefined : trustIn(history);
   // What a branch says about itself binds nobody: thresholds and budgets, too, are those of the reference.
@@ -53,7 +52,7 @@ export async function checkRegister(options: CheckOptions): Promise<CheckResult>
     ...later.map(laterFinding),
     ...historyFindings(history, register),
     ...judged.flatMap((one) => [...contentFindings(one, ruling), ...referenceFindings(one, ruling), ...entryFindings(one, ruling)]),
-    ...unreadable,
+    ...unreadable.map(problemFinding),
     ...addonFindings(addons, judged, whole),
     ...foreignAddons(register.root, folders).map((folder) => foreignFinding(folder, register)),
     ...(options.compare === false

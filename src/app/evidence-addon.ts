@@ -2,7 +2,7 @@ import { UserError } from '../model/errors.js';
 import type { Series } from '../model/known-series.js';
 import type { Register, RegisteredEntry } from '../model/register.js';
 import type { InstalledAddon } from '../model/state-file.js';
-import { installedAddons, outputFolders } from './installed-addons.js';
+import { addonsOf } from './installed-addons.js';
 
 /** The code that evidence is bound to. */
 export type EvidenceAddon = {
@@ -67,8 +67,10 @@ export async function evidenceAddon(registered: RegisteredEntry, register: Regis
   if (choice.addon !== undefined) return await namedAddon(choice.addon, registered, register, choice);
   const { id, series: own } = registered.entry;
   const series = choice.series ?? own;
-  const found = await installedAddons(outputFolders(register.root, choice.out));
-  const addon = found.find((one) => one.state.series === series && holds(one, id));
+  const { addons, problems } = await addonsOf(register, choice.out);
+  const addon = addons.find((one) => one.state.series === series && holds(one, id));
+  const broken = problems.filter(({ entry }) => entry === id);
+  if (addon === undefined && broken.length > 0) throw UserError.of(broken);
   if (addon === undefined)
     throw wrongAddon(`No addon was generated from ${id} for ${series}: there is no code that evidence could be bound to.`);
   const { recordedPath } = await import('../io/evidence/open-addon.js');

@@ -1,7 +1,8 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import type { OnBroken } from '../io/workspace/read-addons.js';
-import { UserError } from '../model/errors.js';
+import { type Problem, UserError } from '../model/errors.js';
 import { seriesList } from '../model/known-series.js';
+import type { Register } from '../model/register.js';
 import type { InstalledAddon } from '../model/state-file.js';
 
 /**
@@ -29,4 +30,37 @@ export function outputFolders(root: string, out: string | undefined): readonly s
 export async function installedAddons(folders: readonly string[], onBroken?: OnBroken): Promise<readonly InstalledAddon[]> {
   const { readAddons } = await import('../io/workspace/read-addons.js');
   return (await Promise.all(folders.map((folder) => readAddons(folder, onBroken)))).flat();
+}
+
+export type AddonsOnDisk = {
+  readonly addons: readonly InstalledAddon[];
+  /** One for each addon whose record cannot be read, with the entry that owns an addon of that name. */
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * The generated addons of a register. One that cannot be read hides no other.
+ * @param out folder of generated addons; undefined: `generated/<series>` of every series
+ */
+export async function addonsOf(register: Pick<Register, 'root' | 'entries'>, out: string | undefined): Promise<AddonsOnDisk> {
+  const problems: Problem[] = [];
+  const addons = await installedAddons(outputFolders(register.root, out), (folder, error) =>
+    problems.push(brokenRecord(folder, error, register)),
+  );
+  return { addons, problems };
+}
+
+function brokenRecord(folder: string, { message }: UserError, { root, entries }: Pick<Register, 'root' | 'entries'>): Problem {
+  const [what = message, ...remedy] = message
+    .replace(/^.*?\/state\.json /, 'its record ')
+    .replaceAll(`${root}/`, '')
+    .split('\n');
+  const owner = entries.find(({ entry }) => entry.addon?.name === basename(folder))?.entry.id;
+  return {
+    code: 'addon-record',
+    place: { file: relative(root, folder) },
+    message: what,
+    ...(remedy.length === 0 ? {} : { remedy: remedy.join(' ').trim() }),
+    ...(owner === undefined ? {} : { entry: owner }),
+  };
 }

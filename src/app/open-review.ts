@@ -2,7 +2,7 @@ import type { Problem } from '../model/errors.js';
 import type { Series } from '../model/known-series.js';
 import type { Review } from '../model/review.js';
 import type { GateStage } from '../model/verdict.js';
-import { installedAddons, outputFolders } from './installed-addons.js';
+import { addonsOf } from './installed-addons.js';
 import type { LoadedRegister } from './load-register.js';
 import { requireEntries } from './require-entries.js';
 
@@ -37,11 +37,12 @@ export async function openReview({ root, at, series, stage, out, cacheDir, ids =
   const { loadVouched } = await import('./vouched-register.js');
   const { reviewRegister } = await import('./review-register.js');
   const { register } = await loadVouched({ root, cacheDir, at, lookingBack });
-  const addons = await installedAddons(outputFolders(register.root, out));
+  const { addons, problems: unreadable } = await addonsOf(register, out);
   const review = reviewRegister(register, { at, addons, stage, ...(series === undefined ? {} : { series }) });
   requireEntries(register, ids);
-  if (ids.length === 0) return { register, review, problems: register.problems };
-  const problems = register.problems.filter(({ entry }) => entry === undefined || ids.includes(entry));
+  const all = [...register.problems, ...unreadable];
+  if (ids.length === 0) return { register, review, problems: all };
+  const problems = all.filter(({ entry }) => entry === undefined || ids.includes(entry));
   return { register, review: selected(review, ids), problems };
 }
 

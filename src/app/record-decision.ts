@@ -78,9 +78,11 @@ function checkSequence({ kind, at, today, entry }: DecisionRequest, before: read
 /** What was measured must be enough where the policy asks for it; the other rules were asked when the addon was generated. */
 async function checkMeasured({ kind, at, entry: id }: DecisionRequest, register: LoadedRegister): Promise<void> {
   if (kind !== 'go-live' || register.policy.thresholds.measuredCoverage === undefined) return;
-  const { installedAddons, outputFolders } = await import('./installed-addons.js');
+  const { addonsOf } = await import('./installed-addons.js');
   const { reviewRegister } = await import('./review-register.js');
-  const addons = await installedAddons(outputFolders(register.root, undefined));
+  const { addons, problems } = await addonsOf(register, undefined);
+  const own = problems.filter(({ entry }) => entry === id);
+  if (own.length > 0) throw UserError.of(own);
   const { entries } = reviewRegister(register, { at, addons, stage: 'live' });
   const rules = entries.find(({ registered }) => registered.entry.id === id)?.verdict.rules ?? [];
   const failed = rules.find(({ rule, outcome }) => rule === 'measured-coverage' && outcome === 'fail');

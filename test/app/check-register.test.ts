@@ -301,7 +301,7 @@ describe('checking a register', () => {
         {
           rule: 'addon-record',
           place: { file: 'generated/17.0/broken' },
-          message: expect.stringMatching(/^generated\/17.0\/broken\/.warrant\/state.json is no JSON/),
+          message: expect.stringMatching(/^its record is no JSON/),
         },
         { rule: 'addon-unregistered' },
       ],
