@@ -105,7 +105,7 @@ describe('addons on disk', () => {
 
 describe('wrong input', () => {
   it.each([
-    ['no path', ['audit'], 'need at least 1'],
+    ['no path', ['audit'], 'Missing: <paths..>'],
     ['no addon at a path', ['audit', 'none'], 'there is no addon here'],
     ['a folder that is not there', ['audit', 'nowhere'], 'there is no such folder'],
   ])('%s', (_case, args, message) => {
