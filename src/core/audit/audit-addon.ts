@@ -41,7 +41,7 @@ export function auditAddon(facts: AddonFacts, given: AuditFacts): AddonAudit {
   const touched = impact && touchesOfCore(impact.touchpoints, ownModels(byName.values()));
   const census = censusOf(facts, others, touched);
   const origin = originOf(facts, { ...given, isRegistered: given.isRegistered === true });
-  const level = levelOfAddon(facts, touched);
+  const level = levelOfAddon(facts, touched, impact?.unknownModules);
   const dependencies = dependenciesOf(facts, byName, impact?.unknownModules);
   const records = [...facts.xml.flatMap((file) => file.facts.records), ...facts.csv.flatMap((file) => file.facts)].length;
   const { installable } = manifest;

@@ -50,21 +50,39 @@ function hasCode({ python, javascript, templates, xml }: AddonFacts): boolean {
   return brings || javascript.length > 0 || templates.length > 0 || xml.some(({ facts }) => facts.views.length > 0);
 }
 
+/** Patches of classes of the web client that are not its own: the client has no public extension points, so they change private behaviour. */
+function clientPatches({ name, javascript }: AddonFacts): readonly string[] {
+  const own = (from: string): boolean => from.startsWith(`@${name}/`);
+  return javascript.flatMap(({ file, role, facts: { imports, patches } }) => {
+    const mine = new Set(imports.filter(({ from }) => own(from)).flatMap(({ names }) => names));
+    const foreign = role === undefined ? patches.filter(({ target }) => !mine.has(target.split('.')[0] ?? '')) : [];
+    return foreign.map(({ target, line }) => `${formatPlace({ file, line })}: patches ${target || 'what is computed'} in the web client`);
+  });
+}
+
 /**
  * The clean-core level of an addon by the rules that hold for entries (`core/scoring/level.ts`), with the places that decide it; what it
  * touches in tests and demo data does not count.
  *
  * @param installed what it touches of the core; undefined where its series is not known
+ * @param unknownModules what it depends on and neither the given folders nor a catalogue has: nobody promised anything about it
  */
-export function levelOfAddon(facts: AddonFacts, installed: readonly CodeTouchpoint[] | undefined): Judged<Level | 'not-known'> {
+export function levelOfAddon(
+  facts: AddonFacts,
+  installed: readonly CodeTouchpoint[] | undefined,
+  unknownModules: readonly string[] = [],
+): Judged<Level | 'not-known'> {
   if (installed === undefined) return { value: 'not-known', because: ['no catalogue says what it touches'] };
   for (const { level, text, witness } of levelRules) {
     if (level === 'B') break;
     const found = installed.filter((touchpoint) => witness(asInEntry(touchpoint)));
-    if (found.length > 0) {
-      const places = found.map(({ place, kind, symbol }) => `${formatPlace(place)}: ${kind} ${symbolText(symbol)}`);
-      return { value: level, because: [text, ...new Set(places)] };
-    }
+    const places = [
+      ...found.map(({ place, kind, symbol }) => `${formatPlace(place)}: ${kind} ${symbolText(symbol)}`),
+      ...(level === 'C'
+        ? [...clientPatches(facts), ...unknownModules.map((module) => `depends on ${module}, which no catalogue has`)]
+        : []),
+    ];
+    if (places.length > 0) return { value: level, because: [text, ...new Set(places)] };
   }
   const hidden = facts.problems.filter(({ code }) => unread.has(code));
   if (hidden.length > 0) return { value: 'not-known', because: hidden.map(({ place, message }) => `${formatPlace(place)}: ${message}`) };

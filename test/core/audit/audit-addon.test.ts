@@ -63,6 +63,29 @@ describe('level', () => {
   });
 });
 
+describe('level of what no catalogue promises', () => {
+  const script = (target: string, given: Partial<AddonFacts['javascript'][number]> = {}) => {
+    const imports = [{ from: '@mine/own', names: ['Own'], line: 1 }];
+    const patches = [{ target, methods: ['setup'], line: 3 }];
+    const facts = { module: '@mine/x', style: 'esm', imports, exports: [], patches, templates: [], registries: [] } as const;
+    return addon('mine', { javascript: [{ file: 'static/src/x.js', lines: 3, facts, ...given }] });
+  };
+
+  it('is C for a patch of the web client, unless the class is its own or the patch stands in a test', () => {
+    const level = (facts: AddonFacts) => audited(facts, judged([])).level;
+    expect(level(script('Order.prototype')).value).toBe('C');
+    expect(level(script('Order.prototype')).because[1]).toBe('static/src/x.js:3: patches Order.prototype in the web client');
+    expect(level(script('Own.prototype')).value).toBe('B');
+    expect(level(script('Order.prototype', { role: 'test' })).value).toBe('B');
+  });
+
+  it('is C where it depends on what neither the folders nor a catalogue has', () => {
+    const { judged: one } = judged([]);
+    const level = audited(addon('mine'), { judged: { impact: { ...one.impact, unknownModules: ['else'] } } }).level;
+    expect([level.value, level.because[1]]).toEqual(['C', 'depends on else, which no catalogue has']);
+  });
+});
+
 describe('access', () => {
   it('is missing for a stored model that no row names', () => {
     const rules = (facts: AddonFacts) => audited(facts, judged([])).findings.map(({ rule }) => rule);

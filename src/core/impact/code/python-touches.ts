@@ -85,6 +85,7 @@ export function pythonTouches(collector: Collector, { file, role, facts }: OfFil
         else walk(collector, use.chain, here, use.written ? 'write' : 'read');
         break;
       case 'call':
+        if (isPatch(use, facts)) collector.add('core-patch', 'patch', { on: 'python', path: 'odoo.models', name: 'BaseModel' }, here);
         if (use.chain.root.kind === 'unknown') touchImported(collector, use.chain.root.name, use.chain.path, here);
         else call(collector, use, here);
         break;
@@ -108,6 +109,12 @@ export function pythonTouches(collector: Collector, { file, role, facts }: OfFil
         break;
     }
   }
+}
+
+/** `Model._patch_method(name, method)` of the ORM up to 16.0, and not a method of that name of the file itself. */
+function isPatch({ chain }: Extract<PythonUse, { use: 'call' }>, { classes }: PythonFacts): boolean {
+  if (chain.path.at(-1) !== '_patch_method') return false;
+  return !classes.some(({ methods }) => methods.some(({ name }) => name === '_patch_method'));
 }
 
 /** `odoo.tools.misc.ustr` is the name `ustr` of `odoo.tools.misc`. */

@@ -257,3 +257,16 @@ it('lists who overrides a method, in load order, and who never calls the origina
     },
   ]);
 });
+
+describe('a method that is put into a class with the ORM', () => {
+  const kinds = (body: string) =>
+    impactOf(odoos, mine(body))
+      .addons.flatMap(({ touchpoints }) => touchpoints)
+      .filter(({ kind }) => kind === 'core-patch');
+
+  it('is a patch of the core, and a method of that name of its own is none', () => {
+    const put = "    def x(self, models):\n        for model in models:\n            model._patch_method('read', other)";
+    expect(kinds(put).map(({ place }) => place.line)).toEqual([9]);
+    expect(kinds(`${put}\n\n    def _patch_method(self, name, method):\n        pass`)).toEqual([]);
+  });
+});
