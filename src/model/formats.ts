@@ -13,7 +13,7 @@ export type ReportFormat = (typeof reportFormats)[number];
 
 export const impactFormats = ['text', 'json', 'sarif', 'csv', 'markdown'] as const;
 export type ImpactFormat = (typeof impactFormats)[number];
-export const auditFormats = ['text', 'json', 'sarif', 'csv', 'markdown'] as const;
+export const auditFormats = ['text', 'json', 'sarif', 'junit', 'csv', 'xlsx', 'markdown', 'html'] as const;
 export type AuditFormat = (typeof auditFormats)[number];
 export const uatFormats = ['markdown', 'xlsx'] as const;
 export type UatFormat = (typeof uatFormats)[number];

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,18 +6,8 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReport } from '../../src/app/report.js';
+import { browserFlags, executablePath } from '../helpers/browser.js';
 import { subjectOf } from '../helpers/reviews.js';
-
-const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = places.find((place) => place !== undefined && existsSync(place));
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-];
 
 /** Skipped, with its reason in the name, where no Chromium is installed: nothing may be downloaded for a test. */
 describe.skipIf(executablePath === undefined)(
@@ -29,7 +19,7 @@ describe.skipIf(executablePath === undefined)(
 
     beforeAll(async () => {
       writeFileSync(join(folder, 'report.html'), renderReport(subjectOf(), 'html', { width: 80, color: false }));
-      browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: [...flags, '--disable-sync'] });
+      browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: [...browserFlags] });
     });
     afterAll(async () => {
       await browser.close();

@@ -1,3 +1,4 @@
+import { UserError } from '../../model/errors.js';
 import { auditFormats } from '../../model/formats.js';
 import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
@@ -27,14 +28,17 @@ export const audit = defineCommand({
       .example('$0 audit addons/', 'what do we have')
       .example('$0 audit addons/ ../oca --to 19.0', 'and what does the upgrade cost')
       .example('$0 audit addons/ --findings', 'where exactly')
-      .example('$0 audit addons/ --format csv --out audit.csv', 'for a spreadsheet'),
+      .example('$0 audit addons/ --format xlsx --out audit.xlsx', 'for a spreadsheet')
+      .example('$0 audit addons/ --format html --out audit.html', 'for a browser'),
   async run(args) {
     const { showAudit } = await import('../../app/show-audit.js');
     const { paths, to, from, findings = false, noGit = false, out } = args;
     const format = args.format ?? (args.json ? 'json' : 'text');
+    if (format === 'xlsx' && out === undefined)
+      throw new UserError('no-file', 'A workbook is no text: name a file with --out, for example --out audit.xlsx.');
     const options = { ...contextOf(args), paths, to, from, findings, git: !noGit, format, screen: stdoutScreen(args), tool: toolVersion() };
     const { text, problems } = await withProgress('reading', (say) => showAudit({ ...options, say }));
-    if (out === undefined) await print(text);
+    if (out === undefined) await print(String(text));
     else {
       const { saveText } = await import('../../app/save-text.js');
       if ((await saveText(out, text, args.root)) === 'file') await print(`Wrote ${out}\n`);

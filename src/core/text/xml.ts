@@ -20,6 +20,9 @@ export function xmlAttribute(text: string): Xml {
   return encoded('xml', text.replace(/[&<>"\t\n\r\u0080-\u009F\u2028\u2029]/g, escapeCharacter));
 }
 
+/** XML 1.0 cannot carry these characters even as references; text that quotes whatever a file holds shows U+FFFD in their place. */
+export const carriedByXml = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '\uFFFD');
+
 /** `%(module.id)d` in an attribute of a view: Odoo puts the database id of the record there. */
 export type DatabaseId = { readonly databaseId: string };
 

@@ -76,6 +76,8 @@ describe('addons on disk', () => {
     ['sarif', '"ruleId": "model-without-access"'],
     ['csv', 'bad,good/deep/er/bad,17.0,yes'],
     ['markdown', '# Audit: 2 addons'],
+    ['junit', '<testsuite name="bad"'],
+    ['html', '<h1>Audit of 2 addons</h1>'],
   ])('are written as %s', (format, expected) => {
     const { code, out, err } = run('good', '--format', format);
     expect([code, err]).toEqual([0, '']);
@@ -85,6 +87,11 @@ describe('addons on disk', () => {
   it('are written to a file', () => {
     expect(run('good', '--format', 'csv', '--out', 'audit.csv').out).toBe('Wrote audit.csv\n');
     expect(readFileSync(join(folder, 'audit.csv'), 'utf8')).toContain('addon,folder');
+  });
+
+  it('are written to a workbook', () => {
+    expect(run('good', '--format', 'xlsx', '--out', 'audit.xlsx').out).toBe('Wrote audit.xlsx\n');
+    expect(readFileSync(join(folder, 'audit.xlsx')).subarray(0, 2).toString()).toBe('PK');
   });
 
   it('show every finding with its place when asked', () => {
@@ -107,6 +114,7 @@ describe('wrong input', () => {
   it.each([
     ['no path', ['audit'], 'Missing: <paths..>'],
     ['no addon at a path', ['audit', 'none'], 'there is no addon here'],
+    ['a workbook without a file', ['audit', 'good', '--format', 'xlsx'], 'name a file with --out'],
     ['a folder that is not there', ['audit', 'nowhere'], 'there is no such folder'],
   ])('%s', (_case, args, message) => {
     expectWrongInput(folder, args, message);

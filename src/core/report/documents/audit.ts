@@ -2,7 +2,6 @@ import type { AddonAudit, Advice, AuditReport, Origin } from '../../../model/aud
 import { formatPlace } from '../../../model/errors.js';
 import type { Finding } from '../../../model/finding.js';
 import {
-  type Block,
   type Document,
   facts,
   heading,
@@ -20,8 +19,20 @@ import {
 import { count } from '../words.js';
 import { basisWords, effortWords } from './impact.js';
 
-const levelTones: Readonly<Record<AddonAudit['level']['value'], Tone>> = { A: 'good', B: 'good', C: 'warn', D: 'bad', 'not-known': 'warn' };
-const adviceTones: Readonly<Record<Advice, Tone>> = { keep: 'good', replace: 'warn', refactor: 'warn', retire: 'bad', 'not-known': 'warn' };
+export const levelTones: Readonly<Record<AddonAudit['level']['value'], Tone>> = {
+  A: 'good',
+  B: 'good',
+  C: 'warn',
+  D: 'bad',
+  'not-known': 'warn',
+};
+export const adviceTones: Readonly<Record<Advice, Tone>> = {
+  keep: 'good',
+  replace: 'warn',
+  refactor: 'warn',
+  retire: 'bad',
+  'not-known': 'warn',
+};
 const originNames: Readonly<Record<Origin, string>> = {
   odoo: 'Odoo',
   community: 'community',
@@ -29,7 +40,7 @@ const originNames: Readonly<Record<Origin, string>> = {
   own: 'own',
   'not-known': 'origin not known',
 };
-const words = (value: string): string => value.replace('-', ' ');
+export const words = (value: string): string => value.replace('-', ' ');
 
 /** Places and reasons that are named; the other formats have all. */
 const shown = 3;
@@ -39,7 +50,7 @@ function few(all: readonly string[], most = shown): string {
   return more > 0 ? `${all.slice(0, most).join('; ')} and ${more} more` : all.join('; ');
 }
 
-const number = (value: number): string => value.toLocaleString('en-US');
+export const number = (value: number): string => value.toLocaleString('en-US');
 
 /** `3 models`; nothing for none. */
 const some = (value: number, thing: string): readonly string[] => (value === 0 ? [] : [count(value, thing)]);
@@ -101,11 +112,12 @@ function findingWords(findings: readonly Finding[]): string {
   return Array.from(rules, ([rule, times]) => (times === 1 ? rule : `${times} × ${rule}`)).join(', ');
 }
 
-function addonBlocks(addon: AddonAudit, report: AuditReport, withFindings: boolean): Document {
-  const { level, origin, advice, cloc, census, effort, debt, history, findings, notKnown, series, folder, installable } = addon;
+/** What is said about an addon, the lowest factor and what is not known first. */
+export function addonRows(addon: AddonAudit, report: AuditReport, withFindings: boolean): readonly (readonly [string, Line])[] {
+  const { level, origin, advice, cloc, census, effort, debt, history, findings, notKnown } = addon;
   const share = report.lines.total === 0 ? 0 : (100 * cloc.total) / report.lines.total;
   const percent = share > 0 && share < 1 ? 'under 1' : String(Math.round(share));
-  const rows: readonly (readonly [string, Line])[] = [
+  return [
     ['Level', [{ text: words(level.value), tone: levelTones[level.value] }, `: ${few(level.because)}`]],
     ...(notKnown.length === 0 ? [] : [['Not known', { text: few(notKnown), tone: 'warn' }] as const]),
     ['Advice', [{ text: words(advice.value), tone: adviceTones[advice.value] }, `: ${few(advice.because)}`]],
@@ -119,6 +131,11 @@ function addonBlocks(addon: AddonAudit, report: AuditReport, withFindings: boole
     ...(history === undefined ? [] : [['Changed', `${history.last}, ${count(history.authors, 'author')}`] as const]),
     ...(findings.length === 0 || withFindings ? [] : [['Findings', findingWords(findings)] as const]),
   ];
+}
+
+function addonBlocks(addon: AddonAudit, report: AuditReport, withFindings: boolean): Document {
+  const { findings, series, folder, installable } = addon;
+  const rows = addonRows(addon, report, withFindings);
   const title: readonly Piece[] = [
     name(addon.name),
     ` ${series ?? 'series not known'}${installable ? '' : ', not installable'} `,
@@ -133,11 +150,19 @@ function counted<Key extends string>(values: readonly Key[]): string {
   return Array.from(found, ([value, times]) => `${times} ${words(value)}`).join(', ');
 }
 
-function overview({ addons, lines, cost, effort, linesPerDay, to }: AuditReport): Block {
+/** What is said about all addons together. */
+export function overviewRows({
+  addons,
+  lines,
+  cost,
+  effort,
+  linesPerDay,
+  to,
+}: AuditReport): readonly (readonly [string, Line] | undefined)[] {
   const untested = addons.filter(({ tests }) => tests?.real === 0).length;
   const vague = addons.filter(({ notKnown }) => notKnown.length > 0).length;
   const bill = `${number(lines.total)}, billed as ${number(lines.billed)} or more: a folder is a lower bound of the bill`;
-  return facts([
+  return [
     ['Level', counted(addons.map(({ level }) => level.value))],
     ...(vague === 0 ? [] : [['Not known', { text: `something about ${count(vague, 'addon')}`, tone: 'warn' }] as const]),
     ['Advice', counted(addons.map(({ advice }) => advice.value))],
@@ -146,15 +171,19 @@ function overview({ addons, lines, cost, effort, linesPerDay, to }: AuditReport)
     ['Lines', bill],
     cost === undefined ? undefined : ['Cost', `${number(cost.amount)} ${cost.currency} at your rate, at least`],
     ['Origin', counted(addons.map(({ origin }) => origin.value))],
-  ]);
+  ];
 }
+
+/** How the numbers came about. */
+export const auditCaveat =
+  'Lines: as odoo-bin cloc counts under Python 3.11. Level and debt: the rules of the register; weights are judgement, not calibrated. Advice compares names; whether a module of the same name does the same is for people to see.';
 
 /** What there is in folders of addons, for a person: the worst first, and of each the lowest factor first. */
 export function auditDocument(report: AuditReport, withFindings: boolean): Document {
   const { addons, notes } = report;
   return [
     heading(1, `Audit: ${count(addons.length, 'addon')}`),
-    overview(report),
+    facts(overviewRows(report)),
     ...notes.map((note) => paragraph(quiet(note))),
     table(
       [{ title: 'Addon' }, { title: 'Level' }, { title: 'Lines', align: 'right' }, { title: 'Tests', align: 'right' }, { title: 'Advice' }],
@@ -167,10 +196,6 @@ export function auditDocument(report: AuditReport, withFindings: boolean): Docum
       ]),
     ),
     ...addons.flatMap((addon) => addonBlocks(addon, report, withFindings)),
-    paragraph(
-      quiet(
-        'Lines: as odoo-bin cloc counts under Python 3.11. Level and debt: the rules of the register; weights are judgement, not calibrated. Advice compares names; whether a module of the same name does the same is for people to see.',
-      ),
-    ),
+    paragraph(quiet(auditCaveat)),
   ];
 }

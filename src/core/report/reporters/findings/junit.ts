@@ -1,13 +1,10 @@
 import { formatPlace } from '../../../../model/errors.js';
 import type { Finding } from '../../../../model/finding.js';
-import { xmlAttribute, xmlText } from '../../../text/xml.js';
+import { carriedByXml, xmlAttribute, xmlText } from '../../../text/xml.js';
 import type { FindingsSubject, Reporter } from '../../subject.js';
 
-/** XML 1.0 cannot carry these even as references; a message may quote whatever a file holds. */
-const carried = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '\uFFFD');
-
-const attribute = (text: string): string => xmlAttribute(carried(text)).text;
-const content = (text: string): string => xmlText(carried(text)).text;
+const attribute = (text: string): string => xmlAttribute(carriedByXml(text)).text;
+const content = (text: string): string => xmlText(carriedByXml(text)).text;
 
 function testcase({ rule, entry, message, remedy, place, severity }: Finding): string {
   const name = [entry, message].filter((part) => part !== undefined).join(': ');
@@ -20,14 +17,32 @@ function testcase({ rule, entry, message, remedy, place, severity }: Finding): s
   return `    <testcase classname="${attribute(rule)}" name="${attribute(name)}"${file}>\n      ${body}\n    </testcase>\n`;
 }
 
-/** JUnit's XML as CI servers read it: errors are failures, warnings and notes pass with their text. */
+/** Findings under a name, as CI servers show them together. */
+type Suite = { readonly name: string; readonly findings: readonly Finding[] };
+
+const failing = (findings: readonly Finding[]): number => findings.filter(({ severity }) => severity === 'error').length;
+/** A suite without a finding has one case that passes: CI servers take an empty file for a broken run. */
+const cases = (findings: readonly Finding[]): number => Math.max(findings.length, 1);
+const numbers = (tests: number, failures: number): string => `tests="${tests}" failures="${failures}" errors="0"`;
+
+function suiteXml({ name, findings }: Suite, empty: string): string {
+  const inside =
+    findings.length === 0 ? `    <testcase classname="${attribute(empty)}" name="no findings"/>\n` : findings.map(testcase).join('');
+  return `  <testsuite name="${attribute(name)}" ${numbers(cases(findings), failing(findings))} skipped="0">\n${inside}  </testsuite>\n`;
+}
+
+/**
+ * JUnit's XML as CI servers read it: errors are failures, warnings and notes pass with their text.
+ * @param empty what stands for the class of the case in a suite without findings
+ */
+export function junitXml(suites: readonly Suite[], empty: string): string {
+  const sum = (count: (findings: readonly Finding[]) => number): number =>
+    suites.reduce((total, { findings }) => total + count(findings), 0);
+  const body = suites.map((suite) => suiteXml(suite, empty)).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${numbers(sum(cases), sum(failing))}>\n${body}</testsuites>\n`;
+}
+
 export const junit: Reporter<FindingsSubject> = {
   id: 'junit',
-  render({ findings }) {
-    const failures = findings.filter(({ severity }) => severity === 'error').length;
-    const cases = findings.length === 0 ? '    <testcase classname="check" name="no findings"/>\n' : findings.map(testcase).join('');
-    const numbers = `tests="${Math.max(findings.length, 1)}" failures="${failures}" errors="0"`;
-    const suite = `  <testsuite name="warrant check" ${numbers} skipped="0">\n${cases}  </testsuite>\n`;
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${numbers}>\n${suite}</testsuites>\n`;
-  },
+  render: ({ findings }) => junitXml([{ name: 'warrant check', findings }], 'check'),
 };
