@@ -2,20 +2,32 @@ import { relative } from 'node:path';
 import { unifiedDiff } from '../io/workspace/diff.js';
 import type { UserError } from '../model/errors.js';
 import type { AddonOutcome, FileOutcome, GenerateMode } from '../model/generation.js';
+import type { InstalledAddon } from '../model/state-file.js';
 import { type AddonComparison, blockingChanges, type FileChange, type FileComparison } from '../model/workspace.js';
 import { type LossReport, lossesWhy, resulting } from './judge-losses.js';
 import type { Job } from './render-job.js';
 
 /** An addon beside what lies on disk, or why that cannot be said. */
 export type Compared =
-  | { readonly job: Job; readonly comparison: AddonComparison; readonly report: LossReport }
+  | {
+      readonly job: Job;
+      readonly comparison: AddonComparison;
+      readonly report: LossReport;
+      /** The addon of an earlier series that it is carried over from. */
+      readonly earlier?: InstalledAddon;
+    }
   | { readonly job: Job; readonly blocked: UserError };
 
-/** Whether writing would lose somebody's work, data that nobody gave up, or what hand-written code needs; or Odoo could not load the result. */
-export const isBlocked = ({ files }: AddonComparison, { losses, remainders }: LossReport): boolean =>
+export type Judged = Exclude<Compared, { readonly blocked: UserError }>;
+
+/**
+ * Whether writing would lose somebody's work, data that nobody gave up, or what hand-written code needs; or Odoo could not load the result.
+ * What is carried over may need what the other series does not have: that is mended where it arrives, and listed.
+ */
+export const isBlocked = ({ comparison: { files }, report: { losses, remainders }, earlier }: Judged): boolean =>
   files.some(({ change }) => blockingChanges.has(change)) ||
   losses.some(({ accepted }) => !accepted) ||
-  remainders.length > 0 ||
+  (remainders.length > 0 && earlier === undefined) ||
   missingData(files).length > 0;
 
 /** Data files that were deleted by hand and that the manifest will still list: Odoo installs no such addon. */
@@ -53,6 +65,7 @@ export function addonOutcome(compared: Compared, request: OutcomeRequest): Addon
     return { ...about, outcome: 'blocked', ...damaged, ...unreadable, files: [], keptByOdoo: [], unchanged: 0, why };
   }
   const { comparison, report } = compared;
+  const readFrom = shown(comparison.origin ?? comparison.folder, projectRoot);
   const files = filesOf(comparison, mode);
   const keptByOdoo = comparison.files.filter(isKeptByOdoo).map(({ path }) => path);
   const { losses } = report;
@@ -63,8 +76,9 @@ export function addonOutcome(compared: Compared, request: OutcomeRequest): Addon
     keptByOdoo,
     unchanged: comparison.files.length - files.length,
   };
-  if (isBlocked(comparison, report)) {
-    const reasons = [blockedWhy(comparison, folder, entry), lossesWhy(report, folder, series, entry)];
+  if (isBlocked(compared)) {
+    const open = compared.earlier === undefined ? report : { ...report, remainders: [] };
+    const reasons = [blockedWhy(comparison, readFrom, entry), lossesWhy(open, readFrom, series, entry)];
     return { ...counted, outcome: 'blocked', why: reasons.filter((why) => why !== undefined && why !== '').join('\n') };
   }
   if (written) return { ...counted, outcome: 'written', ...(uncommitted.length === 0 ? {} : { uncommitted }) };
@@ -116,7 +130,8 @@ function blockedWhy({ files }: AddonComparison, folder: string, entry: string): 
   ].join('\n');
 }
 
-function shown(folder: string, root: string): string {
+/** A folder as it is told: from the project, where it lies in it. */
+export function shown(folder: string, root: string): string {
   const path = relative(root, folder).replaceAll('\\', '/');
   return path.startsWith('..') ? folder : path;
 }

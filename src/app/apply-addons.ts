@@ -11,6 +11,8 @@ import type { RenderedAddon } from '../model/plan.js';
 import type { InstalledAddon } from '../model/state-file.js';
 import type { AddonComparison } from '../model/workspace.js';
 import { addonOutcome, type Compared, isBlocked } from './addon-outcome.js';
+import { carriedOver } from './carried-over.js';
+import { earlierAddons, type Origins } from './earlier-addons.js';
 import { judgeLosses, type LossReport } from './judge-losses.js';
 import { mergeEdits } from './merge-edits.js';
 import { type Job, jobOf } from './render-job.js';
@@ -27,27 +29,36 @@ export type ApplyRequest = {
   readonly toolVersion: string;
   /** Whether generated files that were deleted by hand come back. */
   readonly restore?: boolean | undefined;
+  /** Where addons of an earlier series lie, to be carried over. */
+  readonly origins: Origins;
   /** Ids of data that may be lost. */
   readonly acceptLoss?: readonly string[] | undefined;
+  readonly cacheDir?: string | null | undefined;
   readonly onAddon: (addon: string) => void;
   /** Whether what an entry contributed before may be taken out of the addon: it was retired or rejected. */
   readonly mayWithdraw: (entry: string) => boolean;
 };
 
 /**
- * Plans, renders and compares the addons of one output folder and, in the mode `write`, writes those that may be written.
+ * Plans, renders and compares the addons of one output folder and, in the mode `write`, writes those that may be written. An addon that is not
+ * there for the series is compared with the one of an earlier series, so that what a person did to it is carried over.
  * @throws UserError when the folder holds addons of another series, is locked, or the disk refuses
  */
 export async function applyAddons(selection: readonly SelectedAddon[], request: ApplyRequest): Promise<readonly AddonOutcome[]> {
   refuseLinks(request.projectRoot, request.outRoot);
-  const installed = await addonsOfSeries(request);
+  if (request.mode === 'write' && hasLeftovers(request.outRoot)) await withLock(request.outRoot, async () => undefined);
+  const installed = await addonsBefore(selection, request);
   const recordOf = (addon: string): InstalledAddon | undefined => installed.find(({ state }) => state.addon === addon);
   const jobs = selection.map((selected) => jobOf(selected, recordOf(selected.source.name), request.toolVersion));
-  const outcome = ({ compared, written, uncommitted }: Written): AddonOutcome =>
-    addonOutcome(compared, { ...request, written, uncommitted, withdrawn: withdrawnFrom(compared.job.rendered, installed) });
   const before: Compared[] = [];
   for (const job of jobs) before.push(await compare(job, installed, request));
-  if (request.mode !== 'write' || !(before.some(isWritable) || hasLeftovers(request.outRoot))) {
+  // Read before anything is written: an addon may be carried over where it lies.
+  const carried = await carriedOver(before, request);
+  const outcome = ({ compared, written, uncommitted }: Written): AddonOutcome => ({
+    ...addonOutcome(compared, { ...request, written, uncommitted, withdrawn: withdrawnFrom(compared.job.rendered, installed) }),
+    ...carried.get(compared.job.rendered.addon),
+  });
+  if (request.mode !== 'write' || !before.some(isWritable)) {
     for (const { rendered } of jobs) request.onAddon(rendered.addon);
     return before.map((compared) => outcome({ compared, written: false, uncommitted: [] }));
   }
@@ -58,13 +69,19 @@ export async function applyAddons(selection: readonly SelectedAddon[], request: 
   });
 }
 
-async function addonsOfSeries({ outRoot, series }: ApplyRequest): Promise<readonly InstalledAddon[]> {
+/** Each addon as it was generated last: for the series, or for an earlier one from which it is carried over. */
+async function addonsBefore(selection: readonly SelectedAddon[], request: ApplyRequest): Promise<readonly InstalledAddon[]> {
+  const { outRoot, series, origins } = request;
   // A broken record stops its addon alone, which is said when it is compared.
   const installed = await readAddons(outRoot, () => {});
-  const other = installed.find(({ state }) => state.series !== series);
-  if (other === undefined) return installed;
+  const earlier = await earlierAddons(selection, { series, origins, installed, outRoot });
+  const other = installed.find(({ state, folder }) => state.series !== series && !earlier.some((one) => one.folder === folder));
+  if (other === undefined) return [...installed.filter(({ state }) => state.series === series), ...earlier];
   const message = `${outRoot} holds ${other.state.addon} for Odoo ${other.state.series}; a folder holds the addons of one series.`;
-  throw new UserError('other-series', `${message}\n  Choose another folder with --out, or leave it out for generated/${series}.`);
+  throw new UserError(
+    'other-series',
+    `${message}\n  Choose another folder with --out, or leave it out for generated/${series}. To carry all of them over where they lie, name the folder in --from, too.`,
+  );
 }
 
 /** What is wrong with one addon's folder stops that addon alone. */
@@ -73,10 +90,16 @@ async function compare(job: Job, installed: readonly InstalledAddon[], request: 
   const lost = withdrawnFrom(job.rendered, installed).filter((id) => !mayWithdraw(id));
   if (lost.length > 0) return { job, blocked: partLost(job.rendered.addon, lost) };
   try {
-    const comparison = await mergeEdits(compareAddon(outRoot, job.rendered, job.provenance, { restore }), job.rendered.entry);
-    const state = installed.find(({ state }) => state.addon === job.rendered.addon)?.state;
-    const report = state === undefined ? { losses: [], remainders: [] } : await judgeLosses(comparison, state, acceptLoss);
-    return { job: accepting(job, report), comparison, report };
+    const before = installed.find(({ state }) => state.addon === job.rendered.addon);
+    const earlier = before?.state.series === job.rendered.series ? undefined : before;
+    const compared = compareAddon(outRoot, job.rendered, job.provenance, { restore, earlier });
+    const comparison = await mergeEdits(compared, job.rendered.entry);
+    const { folder, origin = folder } = comparison;
+    const report =
+      before === undefined
+        ? { losses: [], remainders: [] }
+        : await judgeLosses({ ...comparison, folder: origin }, before.state, acceptLoss);
+    return { job: accepting(job, report), comparison, report, ...(earlier === undefined ? {} : { earlier }) };
   } catch (error) {
     if (error instanceof UserError) return { job, blocked: error };
     throw error;
@@ -106,8 +129,7 @@ function partLost(addon: string, lost: readonly string[]): UserError {
   );
 }
 
-const isWritable = (compared: Compared): boolean =>
-  'comparison' in compared && !isBlocked(compared.comparison, compared.report) && needsWriting(compared.comparison);
+const isWritable = (compared: Compared): boolean => 'comparison' in compared && !isBlocked(compared) && needsWriting(compared.comparison);
 
 /** Compares again, since the lock is held only now, and writes. */
 async function write(job: Job, installed: readonly InstalledAddon[], request: ApplyRequest): Promise<Written> {
@@ -120,7 +142,8 @@ async function write(job: Job, installed: readonly InstalledAddon[], request: Ap
 }
 
 /** Merging replaces what a person wrote: git can bring it back only if it was committed. */
-async function uncommittedMerges({ folder, files }: AddonComparison): Promise<readonly string[]> {
+async function uncommittedMerges({ folder, origin, files }: AddonComparison): Promise<readonly string[]> {
+  if (origin !== undefined) return [];
   const merged = files.flatMap(({ path, disk, merged: text }) => (disk === undefined || text === undefined ? [] : [{ path, text: disk }]));
   if (merged.length === 0) return [];
   const { uncommittedFiles } = await import('../io/git/committed.js');

@@ -5,6 +5,7 @@ import { type Series, seriesList } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import { keptChanges } from '../model/workspace.js';
 import { applyAddons } from './apply-addons.js';
+import { originsOf } from './earlier-addons.js';
 import { outputFolder } from './installed-addons.js';
 import type { LoadedRegister } from './load-register.js';
 import { requireEntries } from './require-entries.js';
@@ -23,6 +24,11 @@ export type GenerateOptions = {
   readonly series?: Series | undefined;
   /** Folder for the addons of one series; absent: `generated/<series>` beside the register. */
   readonly out?: string | undefined;
+  /**
+   * Folder of addons of an earlier series: those that are not there for this one are carried over from it, with what was edited by hand.
+   * Absent: `generated/<series>` of the nearest earlier series that has one, unless `out` is given.
+   */
+  readonly from?: string | undefined;
   readonly cacheDir?: string | null | undefined;
   /** The day was asked for: what was decided later is left out. Otherwise it is today, and a later date is a mistake. */
   readonly lookingBack?: boolean | undefined;
@@ -33,7 +39,7 @@ export type GenerateOptions = {
   readonly onProgress?: ((done: number, total: number, addon: string) => void) | undefined;
 };
 
-type Generation = Omit<GenerateOptions, 'cacheDir' | 'lookingBack'>;
+type Generation = Omit<GenerateOptions, 'lookingBack'>;
 
 /**
  * Generates the addons of the entries that the gate allows, or says how the disk differs from what it would generate.
@@ -78,7 +84,7 @@ async function applyAll(
   options: Generation,
   closed: ReadonlySet<string>,
 ): Promise<readonly AddonOutcome[]> {
-  const { out, mode, toolVersion, restore, acceptLoss, onProgress } = options;
+  const { out, from, mode, toolVersion, restore, acceptLoss, cacheDir, onProgress } = options;
   const used = seriesList.filter((series) => selected.some(({ source }) => source.series === series));
   if (out !== undefined && used.length > 1) {
     throw new UserError(
@@ -102,6 +108,8 @@ async function applyAll(
         toolVersion,
         restore,
         acceptLoss,
+        cacheDir,
+        origins: originsOf(root, series, from, folder),
         onAddon,
         mayWithdraw: (entry) => closed.has(entry),
       })),
@@ -118,7 +126,10 @@ function exitCodeOf(addons: readonly AddonOutcome[], refused: readonly RefusedEn
 }
 
 /** Only what a command can repair: hand edits are somebody's work, and a blocked addon needs a person. */
-function repairCommand(addons: readonly AddonOutcome[], { series, out, root, restore, acceptLoss = [] }: Generation): string | undefined {
+function repairCommand(
+  addons: readonly AddonOutcome[],
+  { series, out, from, root, restore, acceptLoss = [] }: Generation,
+): string | undefined {
   const entries = addons
     .filter(({ outcome, files }) => outcome === 'differs' && !(files.length > 0 && files.every(({ change }) => keptChanges.has(change))))
     .map(({ entry }) => entry);
@@ -126,6 +137,7 @@ function repairCommand(addons: readonly AddonOutcome[], { series, out, root, res
   const options = [
     series === undefined ? '' : ` --series ${series}`,
     out === undefined ? '' : ` --out ${JSON.stringify(out)}`,
+    from === undefined ? '' : ` --from ${JSON.stringify(from)}`,
     restore === true ? ' --restore' : '',
     ...acceptLoss.map((id) => ` --accept-loss ${id}`),
   ];

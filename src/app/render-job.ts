@@ -26,9 +26,14 @@ const render = (source: AddonSource, version: string): RenderedAddon =>
 
 const manifest = '__manifest__.py';
 
-/** The version is the entry's, or the recorded one where that is higher; where the content changes it is higher than both that were used. */
+/**
+ * The version is the entry's, or the recorded one where that is higher; where the content changes it is higher than both that were used.
+ * For another series it is not raised: the series in front of it is higher already.
+ */
 function renderAnew(source: AddonSource, before: InstalledAddon): RenderedAddon {
   const { recorded, onDisk } = versionsOf(before);
+  if (before.state.series !== source.series)
+    return render(source, highestVersion([source.spec.version, ...recorded, ...onDisk]) ?? source.spec.version);
   const version = highestVersion([source.spec.version, ...recorded]) ?? source.spec.version;
   const rendered = render(source, version);
   if (!isContentNew(rendered, before.state.files)) return rendered;

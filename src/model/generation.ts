@@ -1,4 +1,5 @@
 import type { JudgedLoss } from './data-loss.js';
+import type { ImpactFinding } from './impact/impact.js';
 import type { Series } from './known-series.js';
 import type { GateAnswer, Verdict } from './verdict.js';
 import type { FileChange } from './workspace.js';
@@ -15,6 +16,19 @@ export type FileOutcome = {
   readonly conflicts?: readonly number[];
   /** Unified diff; only in the mode `diff`. */
   readonly diff?: string;
+};
+
+/** An addon of an earlier series that was carried over, or would be. Places are those of the new files. */
+export type CarriedOver = {
+  /** Folder of the addon; relative to the folder that holds the register where it lies below it, else absolute. */
+  readonly folder: string;
+  readonly series: Series;
+  /** What the steps to the new series break in lines that people wrote. */
+  readonly breaks: readonly ImpactFinding[];
+  /** Where they refer to what the entry does not have in the new series. */
+  readonly gone: readonly { readonly path: string; readonly line: number; readonly what: string }[];
+  /** Why not all of them could be judged. */
+  readonly notJudged: readonly string[];
 };
 
 export type AddonOutcome = {
@@ -36,6 +50,7 @@ export type AddonOutcome = {
   readonly keptByOdoo: readonly string[];
   /** What the next update of an installed addon would drop with its data; what is not accepted blocks the addon. */
   readonly losses?: readonly JudgedLoss[];
+  readonly carried?: CarriedOver;
   /** Files edited by hand that were merged, and whose text before stands in no commit; only in the mode `write`. */
   readonly uncommitted?: readonly string[];
   /** Its record cannot be read. */

@@ -63,6 +63,8 @@ export type AddonComparison = {
   readonly series: Series;
   /** Absolute path of the addon. */
   readonly folder: string;
+  /** Absolute path of the addon that `disk` was read from, where that is another one: it is carried over to this series and left as it is. */
+  readonly origin?: string;
   /** Whether the folder exists. */
   readonly exists: boolean;
   /** Planned and once generated files, in order of path. Hand-made files are not among them. */

@@ -22,6 +22,11 @@ export const generate = defineCommand({
       })
       .option('series', seriesOption)
       .option('out', outOption)
+      .option('from', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'carry addons over from this folder of an earlier series (default: the nearest generated/<series>)',
+      })
       .option('check', { type: 'boolean', group, describe: 'compare only; exit 1 and name the repair when files differ' })
       .option('dry-run', { type: 'boolean', group, describe: 'list what would be written' })
       .option('diff', { type: 'boolean', group, describe: 'show the lines that would change' })
@@ -33,7 +38,7 @@ export const generate = defineCommand({
       })
       .option('restore', { type: 'boolean', describe: 'bring back generated files that were deleted by hand' })
       .example('$0 generate', 'every allowed entry; the others are listed with reasons')
-      .example('$0 generate CR-0002 --series 18.0', 'one addon for the next series')
+      .example('$0 generate CR-0002 --series 18.0', 'the next series, with what was edited by hand for this one')
       .example('$0 generate CR-0002 --accept-loss res_partner.old_note', 'the entry dropped a field')
       .example('$0 generate --check', 'for CI: is everything up to date?'),
   async run(args) {
@@ -41,12 +46,13 @@ export const generate = defineCommand({
     if (asked.length > 1) throw new UserError('several-modes', `Give one of ${asked.map((mode) => `--${mode}`).join(', ')}.`);
     const { generate: run } = await import('../../app/generate.js');
     const { showGeneration } = await import('../../app/show-generation.js');
-    const { ids = [], series, out, restore, acceptLoss } = args;
+    const { ids = [], series, out, from, restore, acceptLoss } = args;
     const options = {
       ...contextOf(args),
       ids,
       series,
       out,
+      from,
       restore,
       acceptLoss,
       mode: asked[0] ?? 'write',

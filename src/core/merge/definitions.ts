@@ -88,8 +88,8 @@ function valuesOf({ arguments: given }: FieldFact): readonly string[] {
 
 const isList = (value: unknown): value is readonly Value[] => Array.isArray(value);
 
-/** Records that say how Odoo shows and guards things; an addon makes them anew, and users keep nothing in them. */
-const derived = /^ir\.(ui\.|actions\.|model\.|rule$)/;
+/** Records that say how Odoo shows, sorts and guards things; an addon makes them anew, and users keep nothing in them. */
+const derived = /^ir\.(ui\.|actions\.|model\.|rule$|module\.category$)/;
 
 /** Records under `noupdate` stay in the database when their addon no longer names them. */
 function ofRecord({ xmlid, model, noupdate }: RecordFact): readonly Definition[] {

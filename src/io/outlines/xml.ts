@@ -53,9 +53,13 @@ function elements(text: string): readonly Element[] {
   return root.children;
 }
 
+/** A list is called `tree` until 17.0: an element and a path keep their key where only that differs. */
+const listName = (path: string): string => path.replace(/(^|\/)tree(?=$|[/[])/g, '$1list');
+
 function keyOf(tag: string, attributes: Readonly<Record<string, string>>): string {
   const name = names.find((key) => attributes[key] !== undefined);
-  return [tag, name === undefined ? '' : attributes[name], attributes['position'] ?? ''].join(' ').trim();
+  const named = name === undefined ? '' : (attributes[name] ?? '');
+  return [listName(tag), name === 'expr' ? listName(named) : named, attributes['position'] ?? ''].join(' ').trim();
 }
 
 class Cutter {

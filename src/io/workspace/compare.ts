@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { gt, valid } from 'semver';
 import { UserError } from '../../model/errors.js';
 import type { RenderedAddon } from '../../model/plan.js';
-import type { StateFile } from '../../model/state-file.js';
+import type { InstalledAddon, StateFile } from '../../model/state-file.js';
 import type { AddonComparison, FileChange, FileComparison } from '../../model/workspace.js';
 import { explainDiskError } from '../files/disk-error.js';
 import { conflictMarkers } from './conflict-markers.js';
@@ -13,10 +13,13 @@ import { fingerprint, type Provenance, readState, recordedText, recordFiles, sta
 export type CompareOptions = {
   /** Whether generated files that were deleted by hand come back. */
   readonly restore?: boolean | undefined;
+  /** The same addon as it was generated for an earlier series, there or elsewhere: what a person did to it is carried over. */
+  readonly earlier?: InstalledAddon | undefined;
 };
 
 /**
- * Compares a rendered addon with the folder `<outRoot>/<addon>`; reads only. What was edited and planned anew is `both`, to be merged.
+ * Compares a rendered addon with the folder `<outRoot>/<addon>`, or with the one that it is carried over from; reads only. What was edited
+ * and planned anew is `both`, to be merged.
  * @throws UserError when the folder is not ours, belongs to another entry or series, or is no safe place to write
  */
 export function compareAddon(outRoot: string, addon: RenderedAddon, provenance: Provenance, options: CompareOptions = {}): AddonComparison {
@@ -27,15 +30,18 @@ export function compareAddon(outRoot: string, addon: RenderedAddon, provenance: 
   const folder = join(outRoot, addon.addon);
   try {
     const exists = kindOf(outRoot) !== 'absent' && folderExists(folder);
-    const state = exists ? ownState(folder, addon, provenance.tool) : undefined;
-    const files = compareFiles(exists ? folder : undefined, addon, state, options);
+    const { folder: source = folder, state: { series } = addon } = options.earlier ?? {};
+    const isThere = source === folder ? exists : folderExists(source);
+    const state = isThere ? ownState(source, { ...addon, series }, provenance.tool) : undefined;
+    const files = compareFiles(isThere ? source : undefined, addon, state, options);
     return {
       addon: addon.addon,
       series: addon.series,
       folder,
+      ...(source === folder ? {} : { origin: source }),
       exists,
       files,
-      recordDiffers: recordDiffers(folder, addon, provenance, state),
+      recordDiffers: recordDiffers(source, addon, provenance, state),
     };
   } catch (error) {
     throw explainDiskError(error, folder, '--out');

@@ -44,7 +44,7 @@ export function writeAddon(outRoot: string, comparison: AddonComparison, addon: 
   try {
     rmSync(staged, { recursive: true, force: true });
     mkdirSync(staged, { recursive: true });
-    if (comparison.exists) takeOver(comparison, staged);
+    if (comparison.exists || comparison.origin !== undefined) takeOver(comparison, staged);
     writePlanned(comparison, staged);
     writeRecord(comparison, staged, addon, provenance);
     swap(outRoot, comparison, staged);
@@ -54,14 +54,19 @@ export function writeAddon(outRoot: string, comparison: AddonComparison, addon: 
   }
 }
 
-function writePlanned({ folder, files }: AddonComparison, staged: string): void {
-  const wanted = files.flatMap(({ path, change, disk, planned, merged = planned }) =>
-    written.has(change) && merged !== undefined ? [{ path, text: merged, replaces: disk !== undefined }] : [],
-  );
+function writePlanned({ folder, origin = folder, files }: AddonComparison, staged: string): void {
+  const wanted = files.flatMap(({ path, change, disk, planned, merged }) => {
+    const text = merged ?? (planned === undefined ? undefined : withEndsOf(disk, planned));
+    return written.has(change) && text !== undefined ? [{ path, text, replaces: disk !== undefined }] : [];
+  });
   putAll(staged, wanted);
   // A file keeps its mode: a person may have made it executable.
-  for (const { path } of wanted.filter(({ replaces }) => replaces)) chmodSync(join(staged, path), lstatSync(join(folder, path)).mode);
+  for (const { path } of wanted.filter(({ replaces }) => replaces)) chmodSync(join(staged, path), lstatSync(join(origin, path)).mode);
 }
+
+/** A planned text with the line ends of the file that it replaces: git or an editor chose them. */
+const withEndsOf = (disk: string | undefined, planned: string): string =>
+  /\r?\n/.exec(disk ?? '')?.[0] === '\r\n' ? planned.replaceAll('\n', '\r\n') : planned;
 
 /** Writes new files below a folder; each folder on the way is made once. */
 function putAll(root: string, files: readonly { readonly path: string; readonly text: string }[]): void {
@@ -83,19 +88,23 @@ function holds(path: string, text: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true && readFileSync(path, 'utf8') === text;
 }
 
-/** Links everything that stays into the new folder: unchanged, edited and hand-made files. */
-function takeOver({ folder, files }: AddonComparison, staged: string): void {
+/**
+ * Links everything that stays into the new folder: unchanged, edited and hand-made files. What is carried over from another folder is
+ * copied: a linked file would be edited in both.
+ */
+function takeOver({ folder, origin = folder, files }: AddonComparison, staged: string): void {
+  const take = origin === folder ? keep : copy;
   const dropped = new Set(files.filter(({ change }) => replaced.has(change)).map(({ path }) => path));
   const visit = (path: string): void => {
-    const items = readdirSync(join(folder, path), { withFileTypes: true });
+    const items = readdirSync(join(origin, path), { withFileTypes: true });
     if (items.length === 0) mkdirSync(join(staged, path), { recursive: true });
     for (const item of items) {
       const below = path === '' ? item.name : `${path}/${item.name}`;
       if (below === recordFolder || dropped.has(below)) continue;
       if (item.isDirectory()) visit(below);
-      else if (item.isSymbolicLink()) relink(join(folder, below), join(staged, below));
-      else if (item.isFile()) keep(join(folder, below), join(staged, below));
-      else throw new UserError('unsafe-path', `${join(folder, below)} is no ordinary file and cannot be kept. Move it away.`);
+      else if (item.isSymbolicLink()) relink(join(origin, below), join(staged, below));
+      else if (item.isFile()) take(join(origin, below), join(staged, below));
+      else throw new UserError('unsafe-path', `${join(origin, below)} is no ordinary file and cannot be kept. Move it away.`);
     }
   };
   visit('');
@@ -107,10 +116,15 @@ function keep(from: string, to: string): void {
     linkSync(from, to);
   } catch {
     // Some file systems know no hard links; what else is wrong, copying will find, too.
-    copyFileSync(from, to, constants.COPYFILE_EXCL);
-    const { atime, mtime } = lstatSync(from);
-    utimesSync(to, atime, mtime);
+    copy(from, to);
   }
+}
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to, constants.COPYFILE_EXCL);
+  const { atime, mtime } = lstatSync(from);
+  utimesSync(to, atime, mtime);
 }
 
 function relink(from: string, to: string): void {

@@ -2,6 +2,7 @@ import type { AddonOutcome, FileOutcome, GenerateResult } from '../../../model/g
 import { keptChanges } from '../../../model/workspace.js';
 import { type Block, bad, code, type Document, good, heading, type Item, list, paragraph, quiet, type Tone, warn } from '../document.js';
 import { count } from '../words.js';
+import { findingItems } from './impact.js';
 import { refusalItem } from './verdicts.js';
 
 const tones: Readonly<Record<AddonOutcome['outcome'], Tone>> = { written: 'good', unchanged: 'quiet', differs: 'warn', blocked: 'bad' };
@@ -59,6 +60,7 @@ function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
     ],
     below: [
       ...(why === undefined ? [] : why.split('\n').map((line) => paragraph(bad(line.trim())))),
+      ...carriedBlocks(addon),
       ...withdrawn.map((id) => paragraph(warn(`${id} no longer contributes; its part is taken out`))),
       ...keptByOdoo.map((path) =>
         paragraph(warn(`installed databases keep their records of ${path} (noupdate); the readme of the addon says how to change them`)),
@@ -72,6 +74,27 @@ function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
       ...(listed.length === 0 ? [] : [list(listed.map(fileItem))]),
     ],
   };
+}
+
+/** What was carried over, and what a person has to mend in it. */
+function carriedBlocks({ carried, folder, series }: AddonOutcome): readonly Block[] {
+  if (carried === undefined) return [];
+  const { breaks, gone, notJudged } = carried;
+  const goneItems = gone.map(
+    ({ path, line, what }): Item => ({
+      mark: bad('✗'),
+      line: [code(`${path}:${line}`), `: refers to ${what}, which the entry has not in ${series}`],
+    }),
+  );
+  const found = breaks.length + gone.length;
+  return [
+    paragraph(
+      `carried over from ${carried.folder === folder ? '' : `${carried.folder} for `}${carried.series}, with what was edited by hand${carried.folder === folder ? '' : '; that one is left as it was'}`,
+    ),
+    ...(found === 0 ? [] : [paragraph(warn(`${count(found, 'place')} of what was written by hand that ${series} breaks:`))]),
+    ...(found === 0 ? [] : [list([...findingItems(breaks), ...goneItems])]),
+    ...notJudged.map((why) => paragraph(warn(`not judged: ${why}`))),
+  ];
 }
 
 function diffs(addons: readonly AddonOutcome[]): readonly Block[] {

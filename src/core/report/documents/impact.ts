@@ -101,12 +101,15 @@ function findingItem([finding, ...others]: readonly [ImpactFinding, ...ImpactFin
   };
 }
 
+/** Findings, the worst first, each with its remedy. */
+export const findingItems = (findings: readonly ImpactFinding[]): readonly Item[] => together(findings).map(findingItem);
+
 function subjectBlocks({ name, from, findings, effort, unknownModules }: ImpactSubject, { to, linesPerDay }: ImpactReport): Document {
   const cost = effort === undefined ? '' : `; ${effortWords(effort, linesPerDay)} (${effort.basis})`;
   return [
     heading(2, `${name}, ${from} to ${to}: ${count(findings.length, 'finding')}${cost}`),
     ...(unknownModules.length === 0 ? [] : [paragraph(quiet(`not known: ${unknownModules.join(', ')}`))]),
-    list(together(findings).map(findingItem)),
+    list(findingItems(findings)),
   ];
 }
 
