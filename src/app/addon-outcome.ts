@@ -4,7 +4,8 @@ import type { UserError } from '../model/errors.js';
 import type { AddonOutcome, FileOutcome, GenerateMode } from '../model/generation.js';
 import type { InstalledAddon } from '../model/state-file.js';
 import { type AddonComparison, blockingChanges, type FileChange, type FileComparison } from '../model/workspace.js';
-import { type LossReport, lossesWhy, resulting } from './judge-losses.js';
+import { type LossReport, lossesWhy } from './judge-losses.js';
+import { missingFiles } from './missing-files.js';
 import type { Job } from './render-job.js';
 
 /** An addon beside what lies on disk, or why that cannot be said. */
@@ -24,20 +25,11 @@ export type Judged = Exclude<Compared, { readonly blocked: UserError }>;
  * Whether writing would lose somebody's work, data that nobody gave up, or what hand-written code needs; or Odoo could not load the result.
  * What is carried over may need what the other series does not have: that is mended where it arrives, and listed.
  */
-export const isBlocked = ({ comparison: { files }, report: { losses, remainders }, earlier }: Judged): boolean =>
-  files.some(({ change }) => blockingChanges.has(change)) ||
+export const isBlocked = ({ comparison, report: { losses, remainders }, earlier }: Judged): boolean =>
+  comparison.files.some(({ change }) => blockingChanges.has(change)) ||
   losses.some(({ accepted }) => !accepted) ||
   (remainders.length > 0 && earlier === undefined) ||
-  missingData(files).length > 0;
-
-/** Data files that were deleted by hand and that the manifest will still list: Odoo installs no such addon. */
-function missingData(files: readonly FileComparison[]): readonly FileComparison[] {
-  const manifest = files.filter(({ path }) => path === '__manifest__.py').flatMap(resulting)[0]?.text ?? '';
-  return files.filter(
-    ({ path, change }) =>
-      change === 'deleted' && /\.(xml|csv)$/.test(path) && (manifest.includes(`"${path}"`) || manifest.includes(`'${path}'`)),
-  );
-}
+  missingFiles(comparison).length > 0;
 
 export type OutcomeRequest = {
   readonly mode: GenerateMode;
@@ -48,16 +40,18 @@ export type OutcomeRequest = {
   readonly uncommitted: readonly string[];
   /** Entries that contributed before and no longer do. */
   readonly withdrawn: readonly string[];
+  /** Addons in the same folder that were generated from the same entry under another name. */
+  readonly formerly: readonly string[];
 };
 
 const unreadableRecord: ReadonlySet<string> = new Set(['broken-state', 'newer-format']);
 
 /** What is said about an addon that was compared, or written. */
 export function addonOutcome(compared: Compared, request: OutcomeRequest): AddonOutcome {
-  const { mode, outRoot, projectRoot, written, uncommitted, withdrawn } = request;
+  const { mode, outRoot, projectRoot, written, uncommitted, withdrawn, formerly } = request;
   const { addon, entry, extendedBy, series } = compared.job.rendered;
   const folder = shown(`${outRoot}/${addon}`, projectRoot);
-  const about = { entry, extendedBy, withdrawn, addon, series, folder };
+  const about = { entry, extendedBy, withdrawn, formerly, addon, series, folder };
   if ('blocked' in compared) {
     const { code, message: why } = compared.blocked;
     const damaged = unreadableRecord.has(code) ? { damaged: true as const } : {};
@@ -102,11 +96,12 @@ function filesOf({ addon, files }: AddonComparison, mode: GenerateMode): readonl
 }
 
 /** Reasons in the order of the changes that block, each with the files that it is about and what to do. */
-function blockedWhy({ files }: AddonComparison, folder: string, entry: string): string {
+function blockedWhy(comparison: AddonComparison, folder: string, entry: string): string {
+  const { files } = comparison;
   const of = (wanted: FileChange): readonly FileComparison[] => files.filter(({ change }) => change === wanted);
   const paths = (found: readonly FileComparison[]): string => found.map(({ path }) => `${folder}/${path}`).join(', ');
   const [both, unresolved, occupied] = [of('both'), of('unresolved'), of('occupied')];
-  const missing = missingData(files);
+  const missing = missingFiles(comparison);
   const broken = of('broken').map(({ path, brokenAt = 1 }) => `${folder}/${path}:${brokenAt}`);
   const places = unresolved.flatMap(({ path, conflicts = [] }) => conflicts.map((line) => `${folder}/${path}:${line}`));
   return [
@@ -124,7 +119,7 @@ function blockedWhy({ files }: AddonComparison, folder: string, entry: string): 
     ...(missing.length === 0
       ? []
       : [
-          `Deleted by hand, and __manifest__.py still lists it, so that Odoo cannot install the addon: ${paths(missing)}. Take it out of the manifest by hand, too; or bring it back: warrant generate ${entry} --restore.`,
+          `Deleted by hand, and still named, so that Odoo cannot load the addon: ${missing.map(({ path, namedIn }) => `${folder}/${path} (${namedIn})`).join(', ')}. Take it out there by hand, too; or bring it back: warrant generate ${entry} --restore.`,
         ]),
     ...(occupied.length === 0 ? [] : [`A file that was not generated stands where one is planned: ${paths(occupied)}. Move it away.`]),
   ].join('\n');

@@ -55,7 +55,11 @@ export async function applyAddons(selection: readonly SelectedAddon[], request: 
   // Read before anything is written: an addon may be carried over where it lies.
   const carried = await carriedOver(before, request);
   const outcome = ({ compared, written, uncommitted }: Written): AddonOutcome => ({
-    ...addonOutcome(compared, { ...request, written, uncommitted, withdrawn: withdrawnFrom(compared.job.rendered, installed) }),
+    ...addonOutcome(compared, {
+      ...{ ...request, written, uncommitted },
+      withdrawn: withdrawnFrom(compared.job.rendered, installed),
+      formerly: formerNames(compared.job.rendered, installed),
+    }),
     ...carried.get(compared.job.rendered.addon),
   });
   if (request.mode !== 'write' || !before.some(isWritable)) {
@@ -118,6 +122,10 @@ function withdrawnFrom({ addon, extendedBy }: RenderedAddon, installed: readonly
   const before = installed.find(({ state }) => state.addon === addon)?.state;
   return Object.keys(before?.extendedBy ?? {}).filter((id) => !extendedBy.includes(id));
 }
+
+/** What was generated from the same entry under another name, and lies there still. */
+const formerNames = ({ addon, entry }: RenderedAddon, installed: readonly InstalledAddon[]): readonly string[] =>
+  installed.flatMap(({ state }) => (state.entry === entry && state.addon !== addon ? [state.addon] : []));
 
 /** Odoo drops tables and columns whose code is gone at the next update: waiting for an approval is no reason to lose data. */
 function partLost(addon: string, lost: readonly string[]): UserError {

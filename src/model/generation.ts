@@ -37,6 +37,8 @@ export type AddonOutcome = {
   readonly extendedBy: readonly string[];
   /** Entries that contributed before and no longer do: their part is taken out. */
   readonly withdrawn: readonly string[];
+  /** Addons beside it that were generated from the same entry under another name. */
+  readonly formerly: readonly string[];
   readonly addon: string;
   readonly series: Series;
   /** Relative to the folder that holds the register where it lies below it, else absolute. */

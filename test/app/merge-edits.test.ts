@@ -113,13 +113,53 @@ describe('generate over edited files', () => {
     const before = tree(join(register.root, 'generated'), true);
     expect(await run(register)).toMatchObject({
       exitCode: 1,
-      addons: [{ outcome: 'blocked', why: expect.stringContaining(`still lists it`) }],
+      addons: [{ outcome: 'blocked', why: expect.stringContaining(`still named`) }],
     });
     expect(tree(join(register.root, 'generated'), true)).toEqual(before);
     register.write(`${folder}/__manifest__.py`, manifest.replace(/.*ir_sequence_data.*\n/, ''));
     const deleted = { path: 'data/ir_sequence_data.xml', change: 'deleted' };
     expect(await run(register)).toMatchObject({ exitCode: 0, addons: [{ outcome: 'written', files: expect.arrayContaining([deleted]) }] });
     expect(register.read(`${folder}/__manifest__.py`)).not.toContain('ir_sequence_data');
+  });
+
+  it('leaves an addon whose package imports a module that was deleted, until one of the two is put right', async () => {
+    const register = await generated('wh_note');
+    const init = `${folder}/models/__init__.py`;
+    for (const [deleted, named] of [
+      ['models/wh_tag.py', 'models/__init__.py'],
+      ['models/__init__.py', '__init__.py'],
+    ] as const) {
+      const text = register.read(`${folder}/${deleted}`);
+      rmSync(join(register.root, folder, deleted));
+      const why = `Odoo cannot load the addon: ${folder}/${deleted} (${named})`;
+      expect(await run(register)).toMatchObject({ exitCode: 1, addons: [{ outcome: 'blocked', why: expect.stringContaining(why) }] });
+      register.write(`${folder}/${deleted}`, text);
+    }
+    rmSync(join(register.root, folder, 'models/wh_tag.py'));
+    register.write(init, '# from . import wh_tag\nfrom . import (\n    sale_order,  # wh_tag\n)\n');
+    expect((await run(register)).addons[0]?.outcome).toBe('differs');
+    register.write(init, 'from . import (\n    sale_order,\n    wh_tag,\n)\n');
+    expect((await run(register)).addons[0]?.outcome).toBe('blocked');
+    register.write(`${folder}/models/wh_tag/__init__.py`, '# the same as a package\n');
+    expect((await run(register)).addons[0]?.outcome).toBe('differs');
+  });
+
+  it('keeps the line ends of a file that nobody edited', async () => {
+    const register = await generated('wh_note');
+    register.write(model, register.read(model).replaceAll('\n', '\r\n'));
+    await plan(register, 'wh_note', 'wh_rank');
+    expect((await run(register)).addons[0]?.files).toContainEqual({ path: 'models/sale_order.py', change: 'update' });
+    expect(register.read(model)).toContain('wh_rank = fields.Text()\r\n');
+    expect(register.read(model).split('\r\n').length).toBe(register.read(model).split('\n').length);
+    expect((await run(register)).addons[0]?.outcome).toBe('unchanged');
+  });
+
+  it('names the addon that an entry was generated as before its addon was renamed', async () => {
+    const register = await generated('wh_note');
+    register.write(entryFile, entry(['wh_note']).replace('name: "wh_one"', 'name: "wh_two"'));
+    await recordDecision({ root: register.root, entry: 'CR-0001', kind: 'approve', reason: 'It pays.', as: 'ann', at, cacheDir: null });
+    expect(await run(register)).toMatchObject({ addons: [{ addon: 'wh_two', outcome: 'written', formerly: ['wh_one'] }] });
+    expect((await run(register)).addons[0]?.formerly).toEqual(['wh_one']);
   });
 
   it('mentions an edit that no commit holds', async () => {

@@ -1,17 +1,25 @@
-import { realpathSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../../model/errors.js';
-import { isManifest, listed, target } from './addon-files.js';
+import { isManifest, listed, manifestNames, target } from './addon-files.js';
 
 /** An addon by its technical name, which is that of its folder. */
 export type FoundAddon = { readonly name: string; readonly folder: string };
 
 export type AddonSearch = { readonly addons: readonly FoundAddon[]; readonly problems: readonly Problem[] };
 
+const isSearched = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
+
 class Search {
   readonly addons = new Map<string, FoundAddon>();
   readonly problems: Problem[] = [];
   readonly #seen = new Set<string>();
+  readonly #roots: readonly string[];
+
+  /** @param roots real paths of the folders that are searched */
+  constructor(roots: readonly string[]) {
+    this.#roots = roots;
+  }
 
   folder(path: string): void {
     const real = realpathSync(path);
@@ -25,9 +33,21 @@ class Search {
     }
     for (const entry of entries) {
       const inside = join(path, entry.name);
-      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && target(inside)?.isDirectory() === true);
-      if (isFolder && !entry.name.startsWith('.') && entry.name !== 'node_modules') this.folder(inside);
+      const isLink = entry.isSymbolicLink();
+      const isFolder = entry.isDirectory() || (isLink && target(inside)?.isDirectory() === true);
+      if (isFolder && isSearched(entry.name) && !(isLink && this.#isReached(realpathSync(inside)))) this.folder(inside);
     }
+  }
+
+  /** Whether a folder is found where it really lies: a link to it would hide it under another name. */
+  #isReached(real: string): boolean {
+    return this.#roots.some((root) => {
+      const way = relative(root, real);
+      if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return false;
+      const steps = way.split(sep);
+      const above = steps.map((_step, index) => join(root, ...steps.slice(0, index)));
+      return steps.every(isSearched) && !above.some((folder) => manifestNames.some((name) => existsSync(join(folder, name))));
+    });
   }
 
   #addon(folder: string): void {
@@ -44,10 +64,10 @@ class Search {
 
 /**
  * Finds every addon at or below the given paths: a folder with a manifest, at any depth; nothing is sought inside an addon. Links are
- * followed, each folder is looked at once. Of two addons with one name the first counts, in the order of the paths and then of names.
+ * followed, each folder is looked at once, where it really lies if that is below one of the paths. Of two addons with one name the first counts, in the order of the paths and then of names.
  */
 export function findAddons(paths: readonly string[]): AddonSearch {
-  const search = new Search();
+  const search = new Search(paths.flatMap((path) => (target(path)?.isDirectory() ? [realpathSync(path)] : [])));
   for (const path of paths) {
     const found = target(path);
     const message = found === undefined ? 'there is no such folder' : 'this is a file; a folder was expected';

@@ -35,7 +35,20 @@ describe('findAddons', () => {
     symlinkSync('..', join(root, 'addons/loop'));
     symlinkSync(join(root, 'elsewhere/crm'), join(root, 'addons/crm'));
     symlinkSync('nowhere', join(root, 'addons/broken'));
-    expect(found(root)).toEqual({ addons: ['addons/crm', 'addons/sale'], problems: [] });
+    expect(found(root)).toEqual({ addons: ['addons/sale', 'elsewhere/crm'], problems: [] });
+  });
+
+  it('hides no addon behind a link of another name, and follows a link to where nothing is sought', () => {
+    const root = folderWith({
+      'z/sale/__manifest__.py': '{}',
+      '.repos/crm/__manifest__.py': '{}',
+      'z/sale/inner/web/__manifest__.py': '{}',
+    });
+    symlinkSync('z/sale', join(root, 'a_link'));
+    symlinkSync('.repos/crm', join(root, 'crm'));
+    symlinkSync('z/sale/inner/web', join(root, 'web'));
+    expect(found(root)).toEqual({ addons: ['crm', 'web', 'z/sale'], problems: [] });
+    expect(findAddons([join(root, 'z/sale')]).addons.map(({ name }) => name)).toEqual(['sale']);
   });
 
   it('takes the first of two addons with one name', () => {

@@ -46,7 +46,7 @@ function outcomeName(addon: AddonOutcome, mode: GenerateResult['mode']): string 
 }
 
 function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
-  const { outcome, entry, extendedBy, withdrawn, folder, keptByOdoo, uncommitted = [], losses = [], why } = addon;
+  const { outcome, entry, extendedBy, withdrawn, formerly, folder, keptByOdoo, uncommitted = [], losses = [], why } = addon;
   const tone = tones[outcome];
   const listed = tellingFiles(addon);
   return {
@@ -62,6 +62,13 @@ function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
       ...(why === undefined ? [] : why.split('\n').map((line) => paragraph(bad(line.trim())))),
       ...carriedBlocks(addon),
       ...withdrawn.map((id) => paragraph(warn(`${id} no longer contributes; its part is taken out`))),
+      ...formerly.map((name) =>
+        paragraph(
+          warn(
+            `${name} was generated from ${entry}, too, under its former name, and stays: for Odoo that is another addon with the same models. Move its data, uninstall and remove it; or give the entry that name back`,
+          ),
+        ),
+      ),
       ...keptByOdoo.map((path) =>
         paragraph(warn(`installed databases keep their records of ${path} (noupdate); the readme of the addon says how to change them`)),
       ),

@@ -12,6 +12,7 @@ const text = (mode: GenerateMode, change: FileOutcome['change']): string =>
           entry: 'CR-0001',
           extendedBy: [],
           withdrawn: [],
+          formerly: [],
           addon: 'wh_one',
           series: '17.0',
           folder: 'generated/17.0/wh_one',
