@@ -5,7 +5,7 @@ import type { AddonAudit, AddonHistory, AuditReport } from '../model/audit/repor
 import { type Problem, UserError } from '../model/errors.js';
 import type { AddonFacts } from '../model/facts/addon.js';
 import type { Effort } from '../model/impact/effort.js';
-import { type KnownSeries, type Series, seriesList } from '../model/known-series.js';
+import type { KnownSeries, Series } from '../model/known-series.js';
 import type { Policy } from '../model/policy.js';
 import { openCatalogues } from './open-catalogues.js';
 
@@ -104,9 +104,7 @@ export async function auditAddons(request: AuditRequest): Promise<AuditReport> {
     ...{ to, addons: addons.toSorted(byLevel), lines: { total, billed }, cost: costOf(billed, policy?.upkeep?.per100Lines) },
     ...{ effort: totalEffort(addons), linesPerDay: policy?.effort?.changedLinesPerDay, problems },
     notes: [
-      ...(to === undefined || seriesList.some((one) => one === to)
-        ? []
-        : [`There is no catalogue of ${to} yet: known breaks alone judge the last step.`]),
+      ...(to === undefined || catalogues.has(to) ? [] : [`There is no catalogue of ${to} yet: known breaks alone judge the last step.`]),
       ...log.notes,
     ],
   };

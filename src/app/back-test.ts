@@ -9,7 +9,7 @@ import type { Effort } from '../model/impact/effort.js';
 import { knownSeries, type Series, seriesList } from '../model/known-series.js';
 import { once } from '../model/once.js';
 import { seriesSteps } from './catalogue-diff.js';
-import { demandCatalogue, openCatalogues } from './open-catalogues.js';
+import { demandCatalogue, lastKnown, openCatalogues } from './open-catalogues.js';
 
 export { addUp, rangeAround } from '../core/impact/effort/range.js';
 
@@ -30,7 +30,7 @@ export type BackTest = { readonly effort: Effort; readonly precision: Hits; read
 
 const isSeries = (name: string): name is Series => seriesList.some((one) => one === name);
 
-/** Whether there are catalogues of both series, and the second is the later one. */
+/** Whether both are series that impact knows, and the second is the later one. */
 export const isKnownStep = (from: string, to: string): boolean =>
   isSeries(from) && isSeries(to) && seriesList.indexOf(from) < seriesList.indexOf(to);
 
@@ -41,7 +41,7 @@ export async function openBackTest(root: string): Promise<(migration: Migration)
   const catalogues = await openCatalogues(root);
   const readers = await openReaders();
   const [oldest, newest] = [seriesList[0], seriesList.at(-1) ?? seriesList[0]];
-  const known = await seriesSteps(root, oldest, newest);
+  const known = await seriesSteps(root, oldest, lastKnown(catalogues, oldest, newest));
   const opened = new Map(knownSeries.map((series) => [series, once(() => demandCatalogue(catalogues, series))]));
   const volatilities = new Map(known.map(({ from, to }) => [`${from}-${to}`, once(() => volatilityOf(known, `${from}-${to}`))]));
   const catalogueOf = (series: Series) => opened.get(series)?.() ?? demandCatalogue(catalogues, series);
@@ -50,6 +50,7 @@ export async function openBackTest(root: string): Promise<(migration: Migration)
     findAddons([folder]).addons.map((addon) => readAddon(addon, readers, { uses: true, series, cacheDir: null }));
 
   return async ({ addon, from, to, before, after, removed }) => {
+    if (lastKnown(catalogues, from, to) !== to) return undefined;
     const steps = known.filter(
       (step) => seriesList.indexOf(from) <= knownSeries.indexOf(step.from) && knownSeries.indexOf(step.to) <= seriesList.indexOf(to),
     );

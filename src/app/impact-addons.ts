@@ -10,7 +10,7 @@ import type { AddonImpact, Stack } from '../model/impact/impact.js';
 import type { ImpactSubject } from '../model/impact/report.js';
 import { type KnownSeries, type Series, seriesList, stepsBetween } from '../model/known-series.js';
 import { seriesSteps } from './catalogue-diff.js';
-import { demandCatalogue, openCatalogues } from './open-catalogues.js';
+import { type Catalogues, demandCatalogue, lastKnown, openCatalogues } from './open-catalogues.js';
 
 export type ImpactOptions = {
   readonly root: string;
@@ -35,14 +35,14 @@ export function seriesOf({ manifest }: AddonFacts): Series | undefined {
 
 /** Steps between two series as far as there are catalogues: what lies after the last one is judged by rules alone. */
 export async function knownSteps(root: string, from: Series, to: KnownSeries): Promise<readonly Step[]> {
-  const last = seriesList.find((series) => series === to) ?? seriesList.at(-1) ?? from;
+  const last = lastKnown(await openCatalogues(root), from, to);
   return stepsBetween(from, last).length === 0 ? [] : await seriesSteps(root, from, last);
 }
 
 /** How often the models changed in all steps that are known but one. */
 async function volatilities(root: string): Promise<(step: { readonly from: string; readonly to: string }, model: string) => number> {
-  const [first, last] = [seriesList[0], seriesList.at(-1)];
-  const steps = last === undefined ? [] : await seriesSteps(root, first, last);
+  const [first, newest] = [seriesList[0], seriesList.at(-1) ?? seriesList[0]];
+  const steps = await knownSteps(root, first, newest);
   const known = new Map<string, Volatility>();
   return ({ from, to }, model) => {
     const key = `${from}-${to}`;
@@ -52,8 +52,8 @@ async function volatilities(root: string): Promise<(step: { readonly from: strin
   };
 }
 
-function noSeries({ folder, manifest }: AddonFacts): Problem {
-  const known = seriesList.join(', ');
+function noSeries({ folder, manifest }: AddonFacts, catalogues: Catalogues): Problem {
+  const known = seriesList.filter(catalogues.has).join(', ');
   const version = manifest.version ?? '';
   const [, other] = /^(\d+\.0)(?:\.\d+){2,}$/.exec(version) ?? [];
   const said = { code: 'addon-without-series', place: { file: `${folder}/${manifest.file}` } };
@@ -87,7 +87,7 @@ export type JudgedAddon = { readonly facts: AddonFacts; readonly from: Series; r
 
 /**
  * Judges addons by the catalogues of their series. Those of one series are looked at together, because they depend on one another; those
- * whose series nobody says are left out.
+ * whose series nobody says, or has no catalogue, are left out.
  * @throws UserError when there is no catalogue of a series on the way
  */
 export async function judgeAddons(
@@ -100,7 +100,7 @@ export async function judgeAddons(
   const stacks: Stack[] = [];
   for (const series of seriesList) {
     const group = addons.filter((facts) => (from ?? seriesOf(facts)) === series);
-    if (group.length === 0) continue;
+    if (group.length === 0 || !catalogues.has(series)) continue;
     say(`${group.length} addons of ${series} compared with ${to ?? 'its catalogue'}`);
     const target = to ?? series;
     const steps = await knownSteps(root, series, target);
@@ -132,7 +132,12 @@ export async function impactOfAddons(found: readonly FoundAddon[], options: Impa
     ...subjectOf(impact, series),
     ...(effort === undefined ? {} : { effort }),
   }));
-  const lost = addons.filter((facts) => from === undefined && seriesOf(facts) === undefined).map(noSeries);
+  const catalogues = await openCatalogues(options.root);
+  const isLost = (facts: AddonFacts): boolean => {
+    const series = from ?? seriesOf(facts);
+    return series === undefined || !catalogues.has(series);
+  };
+  const lost = addons.filter(isLost).map((facts) => noSeries(facts, catalogues));
   const order = new Map(found.map(({ name }, at) => [name, at]));
   return {
     subjects: subjects.toSorted((a, b) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0)),

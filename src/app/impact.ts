@@ -67,13 +67,16 @@ function totalOf(subjects: readonly ImpactSubject[]): LineRange & { readonly bas
   return { ...addUp(efforts), basis: efforts.every(({ basis }) => basis === 'calibrated') ? 'calibrated' : 'extrapolated' };
 }
 
-function notesOf(subjects: readonly ImpactSubject[], { to }: ImpactRequest): readonly string[] {
+async function notesOf(subjects: readonly ImpactSubject[], { to, root }: ImpactRequest): Promise<readonly string[]> {
+  const { openCatalogues } = await import('./open-catalogues.js');
+  const catalogues = await openCatalogues(root);
+  const newest = seriesList.filter(catalogues.has).at(-1);
   const done = subjects.filter(({ from }) => stepsBetween(from, to).length === 0);
   const unknown = [...new Set(subjects.flatMap(({ unknownModules }) => unknownModules))].toSorted();
   return [
-    ...(seriesList.some((series) => series === to)
+    ...(catalogues.has(to)
       ? []
-      : [`There is no catalogue of ${to} yet: the step from ${seriesList.at(-1)} is judged by known breaks alone.`]),
+      : [`There is no catalogue of ${to} yet: the step from ${newest ?? 'the one before'} is judged by known breaks alone.`]),
     ...done.map(({ name, from }) => `${name}: nothing to do: it is of ${from} already.`),
     ...(unknown.length === 0 ? [] : [`No catalogue has ${unknown.join(', ')}: what they bring is not known, and not judged.`]),
   ];
@@ -102,7 +105,7 @@ export async function assessImpact(request: ImpactRequest): Promise<ImpactReport
   return {
     ...{ to: request.to, subjects, stacks: addons.stacks, total: totalOf(subjects) },
     ...(linesPerDay === undefined ? {} : { linesPerDay }),
-    ...{ notes: notesOf(subjects, request), problems },
+    ...{ notes: await notesOf(subjects, request), problems },
   };
 }
 

@@ -2,7 +2,7 @@ import { type CatalogueLayer, seriesCatalogue } from '../core/catalogue/series-c
 import type { CatalogueIndex } from '../model/catalogue/catalogue-index.js';
 import type { SeriesCatalogue } from '../model/catalogue/series-catalogue.js';
 import { UserError } from '../model/errors.js';
-import type { KnownSeries } from '../model/known-series.js';
+import { type KnownSeries, stepsBetween } from '../model/known-series.js';
 import { once } from '../model/once.js';
 import { bySeries } from './by-series.js';
 
@@ -13,6 +13,8 @@ export type Catalogues = {
    * @throws UserError when one is damaged
    */
   readonly of: (series: KnownSeries, over?: readonly CatalogueLayer[]) => SeriesCatalogue | undefined;
+  /** Whether there is a catalogue of the series. */
+  readonly has: (series: KnownSeries) => boolean;
   /** The catalogues that an answer is made of, the oldest layer first: where they lie and what they say about themselves. */
   readonly layers: (series: KnownSeries) => readonly { readonly file: string; readonly index: CatalogueIndex }[];
   /** Two answers are equal while `of` knows the same. Nothing is opened for it. */
@@ -34,12 +36,20 @@ export async function openCatalogues(root: string): Promise<Catalogues> {
   });
   return {
     digest,
+    has: (series) => firstLine(builtInCatalogue(series)) !== '' || opened().some(({ index }) => index.series === series),
     layers: filesOf,
     of: (series, over = []) => {
       const layers = filesOf(series).map(({ index, load }): CatalogueLayer => ({ index, shard: (module) => load([module])[0] }));
       return layers.length === 0 ? undefined : seriesCatalogue(series, [...layers, ...over]);
     },
   };
+}
+
+/** The last series up to the target that a chain of catalogues leads to; what lies after it, known breaks judge alone. */
+export function lastKnown(catalogues: Catalogues, from: KnownSeries, to: KnownSeries): KnownSeries {
+  const steps = stepsBetween(from, to);
+  const broken = steps.findIndex(([before, after]) => !catalogues.has(before) || !catalogues.has(after));
+  return steps.slice(0, broken < 0 ? undefined : broken).at(-1)?.[1] ?? from;
 }
 
 /** @throws UserError when there is no catalogue of the series */

@@ -35,10 +35,10 @@ export const outOption = {
 } as const satisfies Options;
 
 /** Odoo series are listed here a second time because the list in the model comes with the schema library, which help must not load; a test compares. */
-export const seriesChoices = ['16.0', '17.0', '18.0', '19.0'] as const;
+export const seriesChoices = ['16.0', '17.0', '18.0', '19.0', '20.0'] as const;
 
-/** Series that an upgrade can lead to, those that nothing is generated for yet among them. */
-export const targetChoices = [...seriesChoices, '20.0'] as const;
+/** Series that an upgrade can lead to; a new one may be known before anything is generated for it. */
+export const targetChoices = [...seriesChoices] as const;
 export const seriesOption = {
   type: 'string',
   requiresArg: true,

@@ -63,6 +63,7 @@ export function auditAddon(facts: AddonFacts, given: AuditFacts): AddonAudit {
     notKnown: [
       ...(level.value === 'not-known' ? ['level, debt and effort'] : []),
       ...(series === undefined ? [`its version ${JSON.stringify(manifest.version ?? '')} names no series`] : []),
+      ...(series !== undefined && impact === undefined ? [`what it touches: there is no catalogue of ${series}`] : []),
       ...(impact === undefined || impact.unknownModules.length === 0
         ? []
         : [`what ${impact.unknownModules.join(', ')} brings: no catalogue has it`]),

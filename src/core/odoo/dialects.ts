@@ -2,7 +2,8 @@ import type { Series } from '../../model/known-series.js';
 
 /**
  * How one Odoo series wants things written. Every difference between series that generated files show is a field here and
- * nowhere else; a new series is one more column. Sources: the source trees of each series, read and run.
+ * nowhere else; a new series is one more column. Sources: the source trees of 16.0 to 19.0, read and run; of 20.0 single files of its
+ * source, read and not run.
  */
 export type Dialect = {
   readonly series: Series;
@@ -34,6 +35,17 @@ export type Dialect = {
   readonly groupUsers: 'users' | 'user_ids';
   /** Groups hang on a module category until 18.0, on a privilege from 19.0. */
   readonly groupHome: 'category' | 'privilege';
+  /**
+   * Rights and record rules apart (`ir.model.access`, `ir.rule`) until 19.0; from 20.0 one model `ir.access`: a row with a group permits,
+   * one without narrows what all rows permit (odoo/addons/base/models/ir_access.py).
+   */
+  readonly access: 'rights-and-rules' | 'permissions';
+  /** `_rec_names_search` is a list until 19.0 and a tuple from 20.0 (odoo/upgrade_code/19.5-00-tuple-rec_names_search.py). */
+  readonly searchNames: 'list' | 'tuple';
+  /** Names of icons: Font Awesome until 19.0, Material Symbols from 20.0 (odoo/upgrade_code/19.5-00-material-symbols-icons.py). */
+  readonly icons: 'font-awesome' | 'material-symbols';
+  /** What a binary field takes and gives: base64 as bytes until 19.0; from 20.0 it takes base64 as text and gives an object. */
+  readonly binary: 'base64-bytes' | 'object';
 };
 
 const dialect16: Dialect = {
@@ -52,6 +64,10 @@ const dialect16: Dialect = {
   userGroups: 'groups_id',
   groupUsers: 'users',
   groupHome: 'category',
+  access: 'rights-and-rules',
+  searchNames: 'list',
+  icons: 'font-awesome',
+  binary: 'base64-bytes',
 };
 const dialect17: Dialect = {
   ...dialect16,
@@ -80,4 +96,19 @@ const dialect19: Dialect = {
   groupHome: 'privilege',
 };
 
-export const dialects: Readonly<Record<Series, Dialect>> = { '16.0': dialect16, '17.0': dialect17, '18.0': dialect18, '19.0': dialect19 };
+const dialect20: Dialect = {
+  ...dialect19,
+  series: '20.0',
+  access: 'permissions',
+  searchNames: 'tuple',
+  icons: 'material-symbols',
+  binary: 'object',
+};
+
+export const dialects: Readonly<Record<Series, Dialect>> = {
+  '16.0': dialect16,
+  '17.0': dialect17,
+  '18.0': dialect18,
+  '19.0': dialect19,
+  '20.0': dialect20,
+};

@@ -6,6 +6,9 @@ import { snake } from '../odoo/naming.js';
 export const operations = ['c', 'r', 'u', 'd'] as const;
 export type Operation = (typeof operations)[number];
 
+/** As one word, in that order: `cru`. */
+export const operationLetters = (can: readonly Operation[]): string => operations.filter((operation) => can.includes(operation)).join('');
+
 export type Filter = NonNullable<Grant['only']>;
 
 /** What one group may do with a model, all its grants added up. */
@@ -25,7 +28,7 @@ export function accessRows(spec: Addon): readonly AccessRow[] {
   );
 }
 
-/** A record rule. Without a group it is global: every user must pass it. Without a filter it lets all records through. */
+/** Which records a group, or without a group everybody, is held to. Without a filter it lets all records through. */
 export type Rule = {
   readonly id: string;
   readonly model: string;
@@ -35,6 +38,9 @@ export type Rule = {
   readonly company?: string;
   readonly can: readonly Operation[];
 };
+
+/** XML id of the row of rights of a group, without the module. */
+export const rightId = (model: string, group: string): string => `access_${snake(model)}_${groupSuffix(group)}`;
 
 export const groupSuffix = (group: string): string => group.replaceAll('.', '_');
 
@@ -46,10 +52,34 @@ export const groupSuffix = (group: string): string => group.replaceAll('.', '_')
 export function recordRules(spec: Addon, model: string): readonly Rule[] {
   const access = spec.access[model];
   if (access === undefined) return [];
-  const company: readonly Rule[] =
-    access.company === undefined ? [] : [{ id: `${snake(model)}_company_rule`, model, company: access.company, can: operations }];
-  return [...filterRules(model, access.grants), ...allRules(model, access.grants), ...company];
+  return [...filterRules(model, access.grants), ...allRules(model, access.grants), ...companyRules(spec, model)];
 }
+
+const companyRules = (spec: Addon, model: string): readonly Rule[] => {
+  const company = spec.access[model]?.company;
+  return company === undefined ? [] : [{ id: `${snake(model)}_company_rule`, model, company, can: operations }];
+};
+
+/**
+ * What a model permits where rights and rules are one (20.0): for each group one row for all records and one for each filter, then what
+ * narrows them all. Permissions are joined by OR, so no row is needed beside a filtered one; an operation that a group has on all
+ * records stands in no filtered row of it, which would have no effect. The ids are those of the right and of the rule before.
+ */
+export function permissions(spec: Addon, model: string): readonly Rule[] {
+  const { grants = [] } = spec.access[model] ?? {};
+  const free = accessRows(spec).flatMap(({ model: of, group }): readonly Rule[] => {
+    const can = of === model ? operations.filter((operation) => isFree(grants, group, operation)) : [];
+    return can.length === 0 ? [] : [{ id: rightId(model, group), model, group, can }];
+  });
+  const filtered = filterRules(model, grants).flatMap((rule): readonly Rule[] => {
+    const can = rule.can.filter((operation) => rule.group === undefined || !isFree(grants, rule.group, operation));
+    return can.length === 0 ? [] : [{ ...rule, can }];
+  });
+  return [...free, ...filtered, ...companyRules(spec, model)];
+}
+
+const isFree = (grants: readonly Grant[], group: string, operation: Operation): boolean =>
+  grants.some((grant) => grant.group === group && grant.only === undefined && grant.can.includes(operation));
 
 function filterRules(model: string, grants: readonly Grant[]): readonly Rule[] {
   return grants.flatMap((grant) => {
@@ -66,11 +96,7 @@ function allRules(model: string, grants: readonly Grant[]): readonly Rule[] {
   return groups.flatMap((group) => {
     const filteredElsewhere = (operation: Operation): boolean =>
       grants.some((grant) => grant.group !== group && grant.only !== undefined && grant.can.includes(operation));
-    const can = operations.filter(
-      (operation) =>
-        filteredElsewhere(operation) &&
-        grants.some((grant) => grant.group === group && grant.only === undefined && grant.can.includes(operation)),
-    );
+    const can = operations.filter((operation) => filteredElsewhere(operation) && isFree(grants, group, operation));
     return can.length === 0 ? [] : [{ id: `${snake(model)}_${groupSuffix(group)}_all_rule`, model, group, can }];
   });
 }

@@ -6,7 +6,7 @@ import type { Policy } from '../../model/policy.js';
 import type { EntryReview } from '../../model/review.js';
 import { bad, code, good, joined, type Line, quiet, type Row, warn } from './document.js';
 import { evidenceRows, measuredHeadline } from './evidence.js';
-import { count, factorsOf, number, personName, range, roleTitle, threshold } from './words.js';
+import { count, factorsOf, number, personName, range, roleTitle, seriesText, threshold } from './words.js';
 
 /** One of the five things that a steering committee asks of every customization. */
 export type Facet = {
@@ -122,7 +122,9 @@ function technicalImpact(review: EntryReview, policy: Policy): Facet {
     rows: [
       [
         'Addon',
-        addon === undefined ? (entry.extends ?? 'nothing to build yet') : [code(addon.name ?? entry.extends ?? ''), ` for ${entry.series}`],
+        addon === undefined
+          ? (entry.extends ?? 'nothing to build yet')
+          : [code(addon.name ?? entry.extends ?? ''), ` for ${seriesText(entry.series)}`],
       ],
       ...row('Extends', entry.extends),
       ...row('Needs', entry.requires.join(', ')),

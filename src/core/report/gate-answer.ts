@@ -1,6 +1,7 @@
 import type { EntryReview } from '../../model/review.js';
 import { type GateAnswer, isWaiting } from '../../model/verdict.js';
 import { joined, type Piece, type Tone } from './document.js';
+import { seriesText } from './words.js';
 
 /** A draft or a submitted entry still waits; one that was changed after its approval, or has no room in the budget, is refused. */
 export function gateAnswer({ verdict, state, flags }: Pick<EntryReview, 'verdict' | 'state' | 'flags'>): GateAnswer {
@@ -24,7 +25,7 @@ export function verdictOf(review: EntryReview): Piece {
 export function verdictFor(review: EntryReview): Piece {
   const answer = gateAnswer(review);
   const { series, stage } = review.verdict;
-  return { text: `${answerNames[answer]} ${stage === 'live' ? 'to go live on' : 'for'} ${series}`, tone: answerTones[answer] };
+  return { text: `${answerNames[answer]} ${stage === 'live' ? 'to go live on' : 'for'} ${seriesText(series)}`, tone: answerTones[answer] };
 }
 
 /** How many entries the gate answers how, in one order. */

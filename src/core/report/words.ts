@@ -1,5 +1,6 @@
 import type { Outcome, Range, Score, ScoreId } from '../../model/assessment.js';
 import type { DecisionKind } from '../../model/decision.js';
+import { isProven } from '../../model/known-series.js';
 import type { Policy } from '../../model/policy.js';
 import type { EntryReview } from '../../model/review.js';
 import type { Flag, RuleResult, State } from '../../model/verdict.js';
@@ -166,3 +167,9 @@ export function reasonsOf({ reasons, places = [] }: RuleResult): readonly string
     return remedy === undefined ? reason : `${reason}. ${remedy}`;
   });
 }
+
+/** What is said wherever a series is shown in which nothing that is generated was installed yet. */
+export const unproven = 'not proven by an installation';
+
+/** A series, and whether what is generated for it was ever installed. */
+export const seriesText = (series: string): string => (isProven(series) ? series : `${series} (${unproven})`);

@@ -65,8 +65,9 @@ const SmartButton = z.strictObject({
   label,
   icon: z
     .string()
-    .regex(/^fa-[a-z0-9-]+$/)
-    .default('fa-list'),
+    .regex(/^(fa-[a-z0-9-]+|[a-z][a-z0-9_]*)$/)
+    .default('fa-list')
+    .meta({ description: 'name in Font Awesome (fa-truck), or from 20.0 in Material Symbols (local_shipping)' }),
   model: ModelName.meta({ description: 'model whose records are counted and shown' }),
   by: FieldName.meta({ description: 'many2one field of that model that points here' }),
 });

@@ -19,10 +19,11 @@ const thread17 = names(thread);
 /**
  * Fields that the module mail gives to models with these mixins, taken by syntax (Python's `ast`) from the class bodies in
  * addons/mail/models/mail_thread.py and mail_activity_mixin.py. From 17.0 on `message_main_attachment_id` is of a mixin of its own.
+ * Of 20.0 not all is known: for it stand those of 19.0.
  */
 export const mixinFields: Readonly<Record<Mixin, Readonly<Record<Series, Names>>>> = {
-  'mail.thread': { '16.0': thread16, '17.0': thread17, '18.0': thread17, '19.0': thread17 },
-  'mail.activity.mixin': { '16.0': activity, '17.0': activity, '18.0': activity, '19.0': activity },
+  'mail.thread': { '16.0': thread16, '17.0': thread17, '18.0': thread17, '19.0': thread17, '20.0': thread17 },
+  'mail.activity.mixin': { '16.0': activity, '17.0': activity, '18.0': activity, '19.0': activity, '20.0': activity },
 };
 
 /**

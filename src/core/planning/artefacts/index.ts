@@ -1,4 +1,5 @@
 import type { Artefact } from '../artefact.js';
+import { accessPermissions } from './access-permissions.js';
 import { accessRights } from './access-rights.js';
 import { addonInit } from './addon-init.js';
 import { groups } from './groups.js';
@@ -31,6 +32,7 @@ export const artefacts: readonly Artefact[] = [
   groups,
   accessRights,
   recordRules,
+  accessPermissions,
   sequences,
   views,
   menus,

@@ -1,9 +1,10 @@
 import type { Model, NewModel } from '../../../model/addon/models.js';
 import type { TemplateView } from '../../../model/plan.js';
+import type { Dialect } from '../../odoo/dialects.js';
 import { camel, snake } from '../../odoo/naming.js';
 import { join } from '../../text/encoded.js';
 import { type Python, pythonLiteral, pythonName } from '../../text/python.js';
-import type { PythonValue } from '../../text/python-value.js';
+import { type PythonValue, pythonTuple } from '../../text/python-value.js';
 import type { AddonSource, Artefact } from '../artefact.js';
 import { displayNameView } from '../display-name.js';
 import { fieldCode } from '../field-code.js';
@@ -38,7 +39,7 @@ function modelView(source: AddonSource, model: string, definition: Model): Templ
     }),
     createsIndexes: inInit,
     class: pythonName(camel(model)),
-    attributes: Object.entries(attributesOf(model, definition)).flatMap(([name, value]) =>
+    attributes: Object.entries(attributesOf(model, definition, dialect)).flatMap(([name, value]) =>
       value === undefined ? [] : [{ name: pythonName(name), value: pythonLiteral(value, 1, name.length + ' = '.length) }],
     ),
     fields: fieldViews(source.name, definition),
@@ -61,21 +62,23 @@ function importsOf(needed: Readonly<Record<'_' | 'api' | 'fields' | 'models', bo
   return join('python', names.map(pythonName), ', ');
 }
 
-function attributesOf(model: string, definition: Model): Readonly<Record<string, PythonValue | undefined>> {
-  if (definition.kind === 'new') return newAttributes(model, definition);
+type Attributes = Readonly<Record<string, PythonValue | undefined>>;
+
+function attributesOf(model: string, definition: Model, dialect: Dialect): Attributes {
+  if (definition.kind === 'new') return newAttributes(model, definition, dialect);
   const inherit = [model, ...definition.mixins];
   return inherit.length === 1 ? { _inherit: model } : { _name: model, _inherit: inherit };
 }
 
-function newAttributes(model: string, definition: NewModel): Readonly<Record<string, PythonValue | undefined>> {
-  const { mixins, order } = definition;
+function newAttributes(model: string, definition: NewModel, dialect: Dialect): Attributes {
+  const { mixins, order, searchNames } = definition;
   return {
     _name: model,
     _description: definition.label,
     _inherit: mixins.length === 0 ? undefined : mixins.length === 1 ? mixins[0] : mixins,
     _order: order?.map(([field, direction]) => (direction === 'desc' ? `${field} desc` : field)).join(', '),
     _rec_name: definition.recName,
-    _rec_names_search: definition.searchNames,
+    _rec_names_search: searchNames === undefined || dialect.searchNames === 'list' ? searchNames : pythonTuple(...searchNames),
     _check_company_auto: definition.checkCompany || undefined,
   };
 }

@@ -1,3 +1,4 @@
+import { isProven } from '../../../model/known-series.js';
 import type { TemplateView } from '../../../model/plan.js';
 import { sequenceXmlId } from '../../odoo/naming.js';
 import { rstLiteral, rstText, rstTitle } from '../../text/rst.js';
@@ -17,6 +18,7 @@ export const readme: Artefact = {
       entryTitle: rstText(owner.title),
       owner: rstText(owner.owner),
       series: rstText(series),
+      unproven: !isProven(series),
       extendedBy: extendedBy.map(({ id, title }) => ({ id: rstLiteral(id), title: rstText(title) })),
       contents: contentsOf(source),
       protected: protectedOf(source),
@@ -49,8 +51,9 @@ function contentsOf({ spec }: AddonSource): readonly TemplateView[] {
 }
 
 /** Records that an update of the addon leaves as they are: the files of rules and sequences are under noupdate. */
-function protectedOf({ name, spec }: AddonSource): readonly TemplateView[] {
-  const rules = Object.keys(spec.access).flatMap((model) => recordRules(spec, model).map(({ id }) => id));
+function protectedOf({ name, spec, dialect }: AddonSource): readonly TemplateView[] {
+  const ruled = dialect.access === 'rights-and-rules' ? Object.keys(spec.access) : [];
+  const rules = ruled.flatMap((model) => recordRules(spec, model).map(({ id }) => id));
   return listed([
     { what: 'Record rules', names: rules.map((id) => `${name}.${id}`) },
     { what: 'Sequences', names: numberedModels(spec).map(({ model }) => `${name}.${sequenceXmlId(model)}`) },

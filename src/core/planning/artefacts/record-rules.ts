@@ -6,12 +6,12 @@ import type { AddonSource, Artefact } from '../artefact.js';
 import { ruleDomain } from '../rule-domain.js';
 import { linkAll } from './groups.js';
 
-/** `security/<addon>_rules.xml`: under noupdate, as record rules are in Odoo's own addons. */
+/** `security/<addon>_rules.xml`: under noupdate, as record rules are in Odoo's own addons; until 19.0. */
 export const recordRules: Artefact = {
   id: 'record-rules',
   plan(source) {
     const rules = Object.keys(source.spec.access).flatMap((model) => rulesOf(source.spec, model));
-    if (rules.length === 0) return [];
+    if (rules.length === 0 || source.dialect.access !== 'rights-and-rules') return [];
     const view = { rules: rules.map((rule) => ruleView(source, rule)) };
     return [{ path: `security/${source.name}_rules.xml`, template: 'security/rules.xml', view }];
   },
@@ -36,7 +36,8 @@ const flags = {
   d: xmlAttribute('perm_unlink'),
 } as const;
 
-function purpose({ group, filter, company }: Rule): string {
+/** What a rule or a permission is for, in a few words. */
+export function purpose({ group, filter, company }: Rule): string {
   if (company !== undefined) return 'active companies';
   if (filter === undefined) return `${group}, all records`;
   return 'own' in filter ? `${group}, own records` : `${group}, some records`;

@@ -3,11 +3,12 @@ import type { TemplateView } from '../../../model/plan.js';
 import { camel, snake } from '../../odoo/naming.js';
 import { join } from '../../text/encoded.js';
 import { pythonLiteral, pythonName, pythonString } from '../../text/python.js';
-import type { Artefact } from '../artefact.js';
+import type { AddonSource, Artefact } from '../artefact.js';
 import { knownModelNames } from '../known-models.js';
 import { numberedByCompany } from '../reference-field.js';
+import { fieldOf } from '../spec-queries.js';
 import { neverEmpty } from '../testing/required-fields.js';
-import { factoryFields } from '../testing/sample-values.js';
+import { factoryFields, givenValue } from '../testing/sample-values.js';
 import { commonClass } from '../testing/test-file.js';
 
 /** `tests/common.py`: users, and factories of the addon's models and of the standard models that these need. */
@@ -18,7 +19,7 @@ export const testCommon: Artefact = {
     const own = Object.keys(spec.models).filter((model) => spec.models[model]?.kind === 'new');
     const tested = [spec.models, spec.groups, spec.views, spec.menus];
     if (tested.every((part) => Object.keys(part).length === 0)) return [];
-    const factories = own.map((model) => factoryView(spec, model));
+    const factories = own.map((model) => factoryView(source, model));
     const usesDates = JSON.stringify(factories).includes('cls._day()');
     const hasViews = Object.keys(spec.views).length > 0;
     const required = Object.keys(spec.models).map((model) => neverEmpty(spec, model));
@@ -49,8 +50,11 @@ const hasCompanies = (spec: Addon): boolean =>
   Object.values(spec.access).some(({ company }) => company !== undefined) ||
   Object.values(spec.models).some((model) => model.kind === 'new' && numberedByCompany(model));
 
-function factoryView(spec: Addon, model: string): TemplateView {
-  const values = factoryFields(spec, model);
+function factoryView({ spec, dialect }: AddonSource, model: string): TemplateView {
+  const values = factoryFields(spec, model).map(([name, value]) => {
+    const field = fieldOf(spec, model, name);
+    return [name, field === undefined ? value : givenValue(dialect, field, value)] as const;
+  });
   return {
     model: pythonString(model),
     values: pythonName(`_values_${snake(model)}`),

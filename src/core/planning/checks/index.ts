@@ -18,13 +18,14 @@ import {
   storedRelated,
   trackingNeedsThread,
 } from './fields.js';
-import { actionsExist, smartButtons, viewFields } from './interface.js';
+import { actionsExist, buttonIcons, smartButtons, viewFields } from './interface.js';
 import { displayNames, mixinsNeedMail, namedFields, standardModelsKept } from './models.js';
 import { collidingModels, databaseNames, fieldNames, localIds, modelNames, relationNames, sharedRelationTables } from './names.js';
 import { noSelfDependency, referencesReachable } from './references.js';
 import {
   accessToOwnModels,
   everyModelHasAccess,
+  everyoneNamed,
   filterPaths,
   filtersWithEffect,
   grantsOnce,
@@ -79,6 +80,7 @@ export const structureChecks: readonly SpecCheck[] = [
   everyModelHasAccess,
   accessToOwnModels,
   groupsExist,
+  everyoneNamed,
   groupsWithoutCycle,
   filterPaths,
   filtersWithEffect,
@@ -86,6 +88,7 @@ export const structureChecks: readonly SpecCheck[] = [
   viewFields,
   conditionsMean,
   smartButtons,
+  buttonIcons,
   actionsExist,
   menusWithoutCycle,
   chatterNeedsThread,

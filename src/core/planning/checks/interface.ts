@@ -1,4 +1,5 @@
 import type { LayoutNode, View } from '../../../model/addon/views.js';
+import { iconOf } from '../../odoo/icons.js';
 import { brokenStep, fieldOf, lacksField } from '../spec-queries.js';
 import { type SpecCheck, type SpecFinding, when } from './check.js';
 
@@ -35,6 +36,21 @@ export const viewFields: SpecCheck = ({ spec }) =>
     shownIn(spec, view)
       .flatMap(({ model, field }) => brokenStep(spec, model, field) ?? [])
       .map(({ model, field }) => ({ at: ['views', id], message: `${model} has no field ${field}`, remedy: 'Show existing fields.' })),
+  );
+
+/** A name of an icon is never guessed. */
+export const buttonIcons: SpecCheck = ({ spec, series, dialect }) =>
+  Object.entries(spec.views).flatMap(([id, view]) =>
+    (view.type === 'form' ? view.smartButtons : []).flatMap(({ icon }, index) =>
+      when(iconOf(dialect, icon) === undefined, () => ({
+        at: ['views', id, 'smartButtons', index, 'icon'],
+        message: `${series} has no icon ${icon}${dialect.icons === 'font-awesome' ? '' : ', or its name there is not known'}`,
+        remedy:
+          dialect.icons === 'font-awesome'
+            ? 'Name one of Font Awesome, for example fa-truck.'
+            : `Name one of Material Symbols in bySeries["${series}"], for example local_shipping.`,
+      })),
+    ),
   );
 
 /** Models that are neither defined nor extended here belong to other modules: only their views can be inherited. */

@@ -3,7 +3,7 @@ import type { Condition } from '../../../model/condition.js';
 import { conditionMistakes } from '../../odoo/condition-mistakes.js';
 import { operationsOf } from '../access-matrix.js';
 import { brokenStep, fieldAt } from '../spec-queries.js';
-import { closure } from '../testing/rights.js';
+import { closure, everyone } from '../testing/rights.js';
 import { modelsOf, type SpecCheck, type SpecFinding, when } from './check.js';
 import { groupsNamed } from './references.js';
 
@@ -32,6 +32,16 @@ export const groupsExist: SpecCheck = (source) =>
       at,
       message: `there is no group ${id}`,
       remedy: "Define it in `groups`, or write the XML id of another module's group.",
+    })),
+  );
+
+/** A series that has no such group would refuse the data file. */
+export const everyoneNamed: SpecCheck = (source) =>
+  groupsNamed(source).flatMap(({ id, at }) =>
+    when(id === everyone && source.dialect.access !== 'permissions', () => ({
+      at,
+      message: `${source.series} has no group ${everyone}`,
+      remedy: 'Name base.group_user, base.group_portal and base.group_public, each for itself.',
     })),
   );
 

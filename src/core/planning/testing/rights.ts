@@ -20,8 +20,10 @@ const included: Readonly<Record<string, readonly string[]>> = {
 export const internalUser = 'base.group_user';
 /** Somebody from outside who has an account. */
 export const portalUser = 'base.group_portal';
-/** Groups that include no internal user. */
-const outsiders: readonly string[] = [portalUser, 'base.group_public'];
+/** From 20.0 on the group of everybody: internal, portal and public users include it (odoo/upgrade_code/19.4-00-ir-access.py). */
+export const everyone = 'base.group_everyone';
+/** One of these each user holds; none includes another. */
+const kinds: ReadonlySet<string> = new Set([internalUser, portalUser, 'base.group_public']);
 
 /** A group with everything that it includes, itself first. A group that is not known is taken to include the internal user. */
 export function closure(spec: Addon, group: string): readonly string[] {
@@ -29,7 +31,7 @@ export function closure(spec: Addon, group: string): readonly string[] {
   const visit = (one: string): void => {
     if (found.has(one)) return;
     found.add(one);
-    const further = spec.groups[one]?.implies ?? included[one] ?? (one === internalUser || outsiders.includes(one) ? [] : [internalUser]);
+    const further = spec.groups[one]?.implies ?? included[one] ?? (kinds.has(one) ? [everyone] : one === everyone ? [] : [internalUser]);
     further.forEach(visit);
   };
   visit(group);

@@ -1,4 +1,5 @@
 import type { Addon } from '../../../model/addon/addon.js';
+import type { Dialect } from '../../odoo/dialects.js';
 import { snake } from '../../odoo/naming.js';
 import { type Python, python, pythonLiteral, pythonName, pythonString } from '../../text/python.js';
 import { type PythonValue, pythonCall } from '../../text/python-value.js';
@@ -64,6 +65,13 @@ function numbered(label: string, size: number | undefined): PythonValue {
   return python`f${pythonString(`${short} {cls.number}`)}`;
 }
 
+/** `Sample` in base64: what a binary field takes as text in all series. */
+const binaryText = 'U2FtcGxl';
+
+/** The same value as the series wants it: where a binary field gives an object, it takes no bytes. */
+export const givenValue = ({ binary }: Pick<Dialect, 'binary'>, field: AnyField, value: PythonValue): PythonValue =>
+  field.type === 'binary' && binary === 'object' ? binaryText : value;
+
 /** A value to be stored and read back; undefined for relations, whose records are made first. */
 export function sampleValue(_spec: Addon, field: AnyField): PythonValue | undefined {
   switch (field.type) {
@@ -87,7 +95,7 @@ export function sampleValue(_spec: Addon, field: AnyField): PythonValue | undefi
     case 'selection':
       return field.options.map(([key]) => key).find((key) => key !== field.default) ?? field.options[0]?.[0];
     case 'binary':
-      return python`b"U2FtcGxl"`;
+      return python`b${pythonString(binaryText)}`;
     case 'image':
       return pythonLiteral(pixel);
     default:

@@ -1,5 +1,6 @@
 import type { FieldNode, FormView, LayoutNode, SmartButton } from '../../../model/addon/views.js';
 import type { Condition } from '../../../model/condition.js';
+import { iconOf } from '../../odoo/icons.js';
 import { smartButtonNames } from '../../odoo/naming.js';
 import { pythonInline } from '../../text/python.js';
 import { type Xml, xmlElement } from '../../text/xml.js';
@@ -71,7 +72,7 @@ function smartButton(source: AddonSource, button: SmartButton): Xml {
     name: method,
     type: 'object',
     class: 'oe_stat_button',
-    icon: button.icon,
+    ...iconOf(source.dialect, button.icon),
     groups: groups === '' ? undefined : groups,
   };
   return xmlElement('button', attributes, [xmlElement('field', { name: field, widget: 'statinfo', string: button.label })]);

@@ -18,7 +18,7 @@ import {
 import { type Facet, facetsOf } from '../facets.js';
 import { verdictFor } from '../gate-answer.js';
 import type { RegisterSubject } from '../subject.js';
-import { decisionName, flagNames, personName, processTitle, stateOf } from '../words.js';
+import { decisionName, flagNames, personName, processTitle, seriesText, stateOf } from '../words.js';
 import { alternativesBlocks } from './alternatives.js';
 import { verdictBlocks } from './verdicts.js';
 
@@ -59,7 +59,7 @@ function overview(review: EntryReview, { register: { policy } }: RegisterSubject
     ['Process', processTitle(policy, entry.process)],
     ['Requester', personName(policy, entry.requester)],
     ['Owner', personName(policy, entry.owner)],
-    ['Series', entry.series],
+    ['Series', seriesText(entry.series)],
     ['File', file],
     ['Content', quiet(digest.slice(0, 12))],
     review.addons.length === 0 ? undefined : ['Generated', review.addons.join(', ')],

@@ -1,7 +1,8 @@
 import type { AddonOutcome, FileOutcome, GenerateResult } from '../../../model/generation.js';
+import { isProven, type Series, seriesList } from '../../../model/known-series.js';
 import { keptChanges } from '../../../model/workspace.js';
 import { type Block, bad, code, type Document, good, heading, type Item, list, paragraph, quiet, type Tone, warn } from '../document.js';
-import { count } from '../words.js';
+import { count, seriesText } from '../words.js';
 import { findingItems } from './impact.js';
 import { refusalItem } from './verdicts.js';
 
@@ -129,6 +130,19 @@ function summary({ mode, addons, refused }: GenerateResult): Block {
   return paragraph([`${verbs[mode]} `, ...parts]);
 }
 
+/** Series of the addons in which nothing that is generated was installed yet, in order. */
+export const unprovenSeries = ({ addons }: GenerateResult): readonly Series[] =>
+  seriesList.filter((series) => !isProven(series) && addons.some((addon) => addon.series === series));
+
+function unprovenAdvice(result: GenerateResult): readonly Block[] {
+  return unprovenSeries(result).map((series) =>
+    paragraph([
+      warn(`Odoo ${seriesText(series)}: `),
+      'no generated addon ran in it yet. Install it in a copy and run its tests before anybody relies on it.',
+    ]),
+  );
+}
+
 function conflictAdvice({ addons }: GenerateResult): readonly Block[] {
   const found = addons.flatMap(({ files }) => files.flatMap(({ conflicts, change }) => (change === 'conflict' ? (conflicts ?? []) : [])));
   if (found.length === 0) return [];
@@ -157,6 +171,7 @@ export function generationDocument(result: GenerateResult): Document {
           paragraph(['Every reason, and what to do: ', code(`warrant gate ${refused[0]?.entry ?? ''}`)]),
         ]),
     summary(result),
+    ...unprovenAdvice(result),
     ...conflictAdvice(result),
     ...(unknownLosses.length === 0
       ? []

@@ -6,7 +6,7 @@ import { alternativesAdvice, alternativesTitle, candidateLine } from '../documen
 import { type Facet, facetsOf } from '../facets.js';
 import { verdictFor } from '../gate-answer.js';
 import type { RegisterSubject } from '../subject.js';
-import { decisionName, personName, processTitle } from '../words.js';
+import { decisionName, personName, processTitle, seriesText } from '../words.js';
 import { criteria, ruleItem } from './criteria.js';
 import { chip, lineHtml } from './line.js';
 import { standing, verdictChip } from './register-table.js';
@@ -56,7 +56,7 @@ export function entryHtml(review: EntryReview, { register }: RegisterSubject): H
   const { entry, file, digest } = review.registered;
   const meta = [
     processTitle(policy, entry.process),
-    `Odoo ${entry.series}`,
+    `Odoo ${seriesText(entry.series)}`,
     `asked for by ${personName(policy, entry.requester)}`,
     `owned by ${personName(policy, entry.owner)}`,
   ];
