@@ -5,6 +5,7 @@ import { raiseExitCode } from './exit-code.js';
 import { everywhere, type GlobalArgs, globalOptions } from './options.js';
 import { tellOutputError } from './output.js';
 import { screenOf } from './screen.js';
+import { onInterrupt } from './stop.js';
 import { toolVersion } from './version.js';
 
 /** Widest help that is pleasant to read. */
@@ -26,6 +27,7 @@ function refuseRepeated(args: Readonly<Record<string, unknown>>): true {
 const places = [
   ...(['root', 'out', 'html', 'from', 'cache-dir', 'addon'] as const),
   ...(['odoo-log', 'junit', 'cobertura', 'sarif', 'uat'] as const),
+  ...(['odoo', 'python', 'logs'] as const),
 ];
 
 function refuseNameless(args: Readonly<Record<string, unknown>>): true {
@@ -85,14 +87,6 @@ async function explained(error: unknown, argv: readonly string[]): Promise<unkno
   const { explainUsage } = await import('./suggest.js');
   const said = explainUsage(error.message, argv, { commands: names, usage: command?.usage, help });
   return new UserError('usage', `${said}\nSee warrant ${command === undefined ? '' : `${command.name} `}--help.`);
-}
-
-/** Ctrl-C: a clean line, then the death that the shell expects. Files are written whole, so nothing is left half done. */
-function onInterrupt(): void {
-  process.once('SIGINT', () => {
-    process.stderr.write(process.stderr.isTTY ? '\r\u001B[K\u001B[?25hStopped.\n' : 'Stopped.\n');
-    process.kill(process.pid, 'SIGINT');
-  });
 }
 
 /** Runs one command line and sets `process.exitCode`; the only place where an error is caught and said. */

@@ -17,3 +17,5 @@ export const auditFormats = ['text', 'json', 'sarif', 'junit', 'csv', 'xlsx', 'm
 export type AuditFormat = (typeof auditFormats)[number];
 export const uatFormats = ['markdown', 'xlsx'] as const;
 export type UatFormat = (typeof uatFormats)[number];
+export const verifyFormats = ['text', 'json', 'junit'] as const;
+export type VerifyFormat = (typeof verifyFormats)[number];

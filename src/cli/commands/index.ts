@@ -26,6 +26,7 @@ import { show } from './show.js';
 import { submit } from './submit.js';
 import { types } from './types.js';
 import { uat } from './uat.js';
+import { verify } from './verify.js';
 import { waive } from './waive.js';
 
 /** In the order in which help lists them: the way of an entry through the register. */
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   retire,
   amend,
   generate,
+  verify,
   uat,
   evidence,
   diff,

@@ -4,6 +4,7 @@ import type { ImpactReport } from '../../model/impact/report.js';
 import type { Register } from '../../model/register.js';
 import type { Review } from '../../model/review.js';
 import type { Screen } from '../../model/screen.js';
+import type { Verification } from '../../model/verification.js';
 
 /** What the reporters of scores, verdicts and the register print; `review` may hold a selection of the entries. */
 export type RegisterSubject = {
@@ -33,6 +34,12 @@ export type AuditSubject = {
   readonly report: AuditReport;
   /** Every finding is shown, and not only how many there are. */
   readonly findings: boolean;
+  readonly at: string;
+  readonly tool: string;
+};
+
+export type VerificationSubject = {
+  readonly verification: Verification;
   readonly at: string;
   readonly tool: string;
 };

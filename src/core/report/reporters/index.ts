@@ -6,3 +6,4 @@ export { impactReporters } from './impact/index.js';
 export { registerReporters } from './register/index.js';
 export { scoreReporters } from './scores/index.js';
 export { verdictReporters } from './verdicts/index.js';
+export { verificationReporters } from './verification/index.js';

@@ -1,10 +1,7 @@
 import { formatPlace } from '../../../../model/errors.js';
 import type { Finding } from '../../../../model/finding.js';
-import { carriedByXml, xmlAttribute, xmlText } from '../../../text/xml.js';
+import { junitAttribute as attribute, junitContent as content } from '../../junit-text.js';
 import type { FindingsSubject, Reporter } from '../../subject.js';
-
-const attribute = (text: string): string => xmlAttribute(carriedByXml(text)).text;
-const content = (text: string): string => xmlText(carriedByXml(text)).text;
 
 function testcase({ rule, entry, message, remedy, place, severity }: Finding): string {
   const name = [entry, message].filter((part) => part !== undefined).join(': ');
