@@ -1,0 +1,118 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putFiles } from '../../helpers/addons.js';
+import { copyOfSample, remove, warrant } from '../../helpers/command.js';
+
+const manifest = (depends: string): string => `{'name': 'Mine', 'version': '17.0.1.0.0', 'author': 'A', 'depends': ['${depends}']}`;
+const order = (body: string): string => `from odoo import models\n\n\nclass Order(models.Model):\n    _inherit = 'sale.order'\n\n${body}\n`;
+const files = {
+  'addons/one/__manifest__.py': manifest('sale'),
+  'addons/one/models.py': order('    def _prepare_invoice(self):\n        return super()._prepare_invoice()'),
+  'addons/two/__manifest__.py': manifest('one'),
+  'addons/two/models.py': order('    def action_confirm(self):\n        return self.analytic_account_id'),
+  'addons/three/__manifest__.py': manifest('two'),
+  'addons/three/readme/USAGE.rst': 'How to.',
+  'addons/four/__manifest__.py': "{'name': compute()",
+  'addons/deep/five/__manifest__.py': manifest('nowhere'),
+  'addons/deep/two/__manifest__.py': manifest('sale'),
+};
+const formats = ['text', 'json', 'sarif', 'junit', 'csv', 'xlsx', 'markdown', 'html'] as const;
+
+let folder = '';
+beforeAll(() => {
+  folder = copyOfSample();
+  putFiles(folder, files);
+});
+afterAll(() => remove(folder));
+
+const run = (...args: readonly string[]) => warrant(['audit', ...args, '--cache-dir', join(folder, 'cache')], { cwd: folder });
+const written = (name: string, ...args: readonly string[]): Buffer => {
+  run(...args, '--out', name);
+  return readFileSync(join(folder, name));
+};
+const makeParts = (of: number): readonly string[] =>
+  Array.from({ length: of }, (_, at) => {
+    const name = `${at + 1}-of-${of}.part`;
+    run('addons', 'gone', '--to', '19.0', '--shard', `${at + 1}/${of}`, '--out', name);
+    return name;
+  });
+
+describe('parts of an audit', () => {
+  it.each(formats)('make together what one run makes, byte for byte: %s', (format) => {
+    const whole = written('whole', 'addons', 'gone', '--to', '19.0', '--format', format, '--no-cache');
+    const parts = format === 'text' ? makeParts(3) : ['1-of-3.part', '2-of-3.part', '3-of-3.part'];
+    expect(written('merged', 'merge', ...parts.toReversed(), '--format', format).equals(whole)).toBe(true);
+  });
+
+  it('may be more than there are addons, and one may be all', () => {
+    const whole = written('whole', 'addons', 'gone', '--to', '19.0', '--format', 'json');
+    for (const of of [1, 7]) expect(written('merged', 'merge', ...makeParts(of), '--format', 'json').equals(whole)).toBe(true);
+  });
+
+  it('have the same bytes when they are made again, with a cache and without', () => {
+    const [first, second] = ['a.part', 'b.part'].map((name) => written(name, 'addons', '--shard', '1/2', '--no-cache'));
+    expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
+    expect(written('c.part', 'addons', '--shard', '1/2').equals(first ?? Buffer.alloc(0))).toBe(true);
+  });
+});
+
+describe('parts that do not fit', () => {
+  beforeAll(() => {
+    makeParts(2);
+    run('addons', '--to', '18.0', '--shard', '1/2', '--out', 'other.part');
+    run('addons/one', '--to', '19.0', '--shard', '2/2', '--out', 'less.part');
+    const bytes = readFileSync(join(folder, '1-of-2.part'));
+    writeFileSync(join(folder, 'short.part'), bytes.subarray(0, bytes.length - 9));
+    writeFileSync(join(folder, 'long.part'), bytes);
+    appendFileSync(join(folder, 'long.part'), 'x');
+    writeFileSync(join(folder, 'newer.part'), bytes.toString('latin1').replace('part 1 ', 'part 2 '), 'latin1');
+  });
+
+  it.each([
+    ['a missing one', ['2-of-2.part'], ['Missing: part 1/2', 'of 5 addons would be missing', 'four']],
+    ['one twice', ['1-of-2.part', '2-of-2.part', '1-of-2.part'], ['are both part 1/2']],
+    ['one of another question', ['other.part', '2-of-2.part'], ['another --to ("19.0" there, "18.0" in other.part)']],
+    ['one of other addons', ['1-of-2.part', 'less.part'], ['another list of addons']],
+    ['a damaged one', ['short.part', '2-of-2.part'], ['short.part: it is damaged', 'Make it again']],
+    ['one with more at its end', ['long.part', '2-of-2.part'], ['long.part: it is damaged']],
+    ['one of a newer version', ['newer.part', '2-of-2.part'], ['Update warrant']],
+    ['what is none', ['addons/one/models.py'], ['this is no part of an audit']],
+    ['what is not there', ['nothing.part'], ['nothing.part']],
+  ])('%s', (_case, parts, expected) => {
+    const { code, out, err } = run('merge', ...parts);
+    expect([code, out]).toEqual([2, '']);
+    for (const words of expected) expect(err.replace(/\s+/g, ' ')).toContain(words);
+  });
+
+  it.each([
+    ['no shard', ['--shard', '0/2', '--out', 'x'], 'for example 2/8'],
+    ['a shard beyond the last', ['--shard', '3/2', '--out', 'x'], 'for example 2/8'],
+    ['a shard without a file', ['--shard', '1/2'], 'name a file with --out'],
+    ['a format of a shard', ['--shard', '1/2', '--out', 'x', '--format', 'csv'], 'warrant audit merge'],
+  ])('%s', (_case, args, message) => {
+    const { code, err } = run('addons', ...args);
+    expect(code).toBe(2);
+    expect(err.replace(/\s+/g, ' ')).toContain(message);
+  });
+});
+
+describe('an answer that was kept', () => {
+  it.each([
+    ['code', 'addons/one/models.py', order('    def action_confirm(self):\n        self.env.cr.execute("UPDATE sale_order SET name = 1")')],
+    [
+      'a test',
+      'addons/one/tests/test_a.py',
+      'from odoo.tests import TransactionCase\n\n\nclass A(TransactionCase):\n    def test_a(self):\n        self.assertTrue(1)\n',
+    ],
+    ['a style sheet', 'addons/one/static/src/a.scss', '.a { color: red; }\n'],
+    ['documentation', 'addons/one/README.md', 'How to.'],
+  ])('is not believed after an edit of %s', (_what, file, text) => {
+    const before = run('addons', '--format', 'json').out;
+    expect(run('addons', '--format', 'json').out).toBe(before);
+    putFiles(folder, { [file]: text });
+    const after = run('addons', '--format', 'json').out;
+    expect(after).not.toBe(before);
+    expect(warrant(['audit', 'addons', '--format', 'json', '--no-cache'], { cwd: folder }).out).toBe(after);
+  });
+});
