@@ -2,12 +2,9 @@ import { relative } from 'node:path';
 import type { Entry } from '../model/entry.js';
 import type { Place } from '../model/errors.js';
 import type { Finding } from '../model/finding.js';
-import { type Series, seriesList } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import type { EntryReview } from '../model/review.js';
 import type { InstalledAddon, StateFile } from '../model/state-file.js';
-import type { CheckOptions } from './check-register.js';
-import type { LoadedRegister } from './load-register.js';
 import type { JudgedEntry } from './review-register.js';
 
 /** It works both ways: what is generated must be allowed by the register as it is now. */
@@ -123,51 +120,4 @@ export function foreignFinding(folder: string, { root }: Register): Finding {
     place: { file: relative(root, folder) },
     exitCode: 1,
   };
-}
-
-/** Compares the addons of allowed entries with what would be generated. The others are findings already. */
-export async function driftFindings(
-  { root, at, out }: CheckOptions,
-  register: LoadedRegister,
-  judged: readonly JudgedEntry[],
-  addons: readonly InstalledAddon[],
-): Promise<readonly Finding[]> {
-  const reviews = new Map(judged.map(({ review }) => [review.registered.entry.id, review]));
-  const owned = addons.filter(({ state }) => reviews.get(state.entry)?.verdict.allowed);
-  const findings: Finding[] = [];
-  for (const series of seriesList) {
-    const ids = [...new Set(owned.filter(({ state }) => state.series === series).map(({ state }) => state.entry))];
-    if (ids.length > 0) findings.push(...(await driftOf({ root, at, out, ids, series }, register)));
-  }
-  return findings;
-}
-
-type DriftRequest = Pick<CheckOptions, 'root' | 'at' | 'out'> & { readonly ids: readonly string[]; readonly series: Series };
-
-async function driftOf(request: DriftRequest, register: LoadedRegister): Promise<readonly Finding[]> {
-  const { generateFrom } = await import('./generate.js');
-  // Nothing is written, so that it may be an older tool than the one that generated the addon: it names no version.
-  const { addons, refused } = await generateFrom(register, { ...request, mode: 'check', toolVersion: 'none' });
-  return [
-    ...addons
-      .filter(({ outcome }) => outcome !== 'unchanged')
-      .map(({ addon, entry, folder, why, files, unreadable }): Finding => {
-        const named = files.slice(0, 3).map(({ path, change }) => `${path} (${change})`);
-        const message =
-          why ?? `${addon} is not what ${entry} generates: ${named.join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`;
-        return {
-          rule: 'drift',
-          severity: 'error',
-          message,
-          ...(unreadable ? {} : { remedy: `see warrant diff ${entry}, and warrant drift ${entry} for what the lines mean` }),
-          place: { file: folder },
-          entry,
-          exitCode: unreadable ? 2 : 1,
-        };
-      }),
-    ...refused.map(({ entry, reasons }): Finding => {
-      const message = `the addon for ${request.series} exists, and the gate refuses ${entry} there: ${reasons.join('; ')}`;
-      return { rule: 'addon-not-allowed', severity: 'error', message, place: register.locate(entry, ''), entry, exitCode: 1 };
-    }),
-  ];
 }

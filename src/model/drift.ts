@@ -1,6 +1,7 @@
 import type { Series } from './known-series.js';
 
-export const driftKinds = ['model', 'field', 'method', 'view-node', 'access', 'rule', 'record'] as const;
+export const driftKinds = ['model', 'field', 'method', 'override', 'view-node', 'access', 'rule', 'record'] as const;
+/** `override`: a method that calls the original, or has the name of one that every model has. */
 export type DriftKind = (typeof driftKinds)[number];
 
 /** One thing in which the code of an addon and the register disagree. */

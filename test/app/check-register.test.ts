@@ -270,6 +270,51 @@ describe('checking a register', () => {
     expect(await check(register, { compare: false })).toMatchObject({ exitCode: 0, rules: [] });
   });
 
+  it('notes what was added by hand, and finds what only a register may say', async () => {
+    const register = tempRegister({ [entryFile]: entryText('CR-0001', wellFounded) });
+    await approved(register);
+    await generate({ root: register.root, ids: [], mode: 'write', at, toolVersion: '0.1.0', cacheDir: null });
+    commitAll(register);
+    const folder = 'generated/17.0/partner_credit_note';
+    const model = `${folder}/models/res_partner.py`;
+    const [generated, manifest] = [register.read(model), register.read(`${folder}/__manifest__.py`)];
+    const edits = {
+      method: '\n    def action_mine(self):\n        return True\n',
+      override: '\n    def write(self, vals):\n        return super().write(vals)\n',
+      field: '\n    mine = fields.Char()\n',
+    };
+    const place = (part: string) => ({
+      file: model,
+      line:
+        register
+          .read(model)
+          .split('\n')
+          .findIndex((line) => line.includes(part)) + 1,
+    });
+    register.write(model, `${generated}${edits.method}`);
+    register.write(`${folder}/__manifest__.py`, manifest.replace('"depends": [', '"depends": ["base", '));
+    expect((await check(register)).findings).toMatchObject([
+      { rule: 'edited-by-hand', severity: 'note', exitCode: 0, place: { file: folder } },
+    ]);
+    register.write(`${folder}/__manifest__.py`, manifest.replace(/^ +"models.*|^ +"views.*|"depends": \[.*\]/m, '"depends": []'));
+    const lost = { rule: 'drift', place: { file: `${folder}/__manifest__.py` }, message: expect.stringContaining('the first one') };
+    expect(await check(register)).toMatchObject({ exitCode: 1, findings: [lost] });
+    register.write(`${folder}/__manifest__.py`, manifest);
+    register.write(model, `${generated}${edits.override}`);
+    const overridden = {
+      rule: 'drift',
+      place: place('def write'),
+      message: expect.stringContaining('override res.partner.write() only in code'),
+    };
+    expect(await check(register)).toMatchObject({ exitCode: 1, findings: [overridden] });
+    register.write(model, `${generated}${edits.field}`);
+    const added = { rule: 'drift', place: place('mine = '), message: expect.stringContaining('field res.partner.mine only in code') };
+    expect(await check(register)).toMatchObject({ exitCode: 1, findings: [added] });
+    register.write(model, generated);
+    register.write(`${folder}/models/mine.py`, `${generated.slice(0, generated.indexOf('    credit')).trimEnd()}\n${edits.override}`);
+    expect(await check(register)).toMatchObject({ exitCode: 1, rules: ['hand-made-files', 'drift'] });
+  });
+
   it('finds a second addon that claims an entry, a renamed one that stayed behind, and a link to an addon', async () => {
     const register = tempRegister({ [entryFile]: entryText('CR-0001', wellFounded), 'elsewhere/evil/__manifest__.py': '{}' });
     await approved(register);

@@ -39,9 +39,30 @@ const ofField = (owner: string, { name, line, type, arguments: given }: FieldFac
   line,
 });
 
-function ofMethod(owner: string, { name, line, end }: MethodFact, path: string, text: string): Trait {
+/** Methods that every model has (`odoo/models.py`): without a call of the original, too, they take its place. */
+const ofEveryModel: ReadonlySet<string> = new Set([
+  ...[
+    'create',
+    'write',
+    'unlink',
+    'copy',
+    'copy_data',
+    'read',
+    'search',
+    'search_read',
+    'search_count',
+    'read_group',
+    'default_get',
+    'load',
+  ],
+  ...['fields_get', 'get_view', 'name_get', 'name_search', 'name_create', 'init', '_search', '_name_search', '_compute_display_name'],
+  ...['_auto_init', '_register_hook', 'toggle_active', 'action_archive', 'action_unarchive', 'check_access_rights', 'check_access'],
+]);
+
+function ofMethod(owner: string, { name, line, end, super: original }: MethodFact, path: string, text: string): Trait {
   const lines = text.split('\n').slice(line - 1, end);
-  return { kind: 'method', name: `${owner}.${name}()`, text: lines.map((one) => one.trim()).join('\n'), path, line };
+  const kind = original === 'same' || ofEveryModel.has(name) ? 'override' : 'method';
+  return { kind, name: `${owner}.${name}()`, text: lines.map((one) => one.trim()).join('\n'), path, line };
 }
 
 const kinds: Readonly<Record<string, DriftKind>> = { 'ir.model.access': 'access', 'ir.rule': 'rule' };

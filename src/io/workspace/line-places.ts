@@ -31,3 +31,22 @@ export function movedLines(before: string, after: string): ReadonlyMap<number, n
 }
 
 const changes = (before: string, after: string) => diffArrays([...linesOf(before)], [...linesOf(after)]);
+
+/**
+ * The first line of what was generated that a file does not have any more, white space aside; undefined where a person only added to it. In a
+ * manifest and in a package lists stand on one line, so that there words are compared, and the version may be another one.
+ */
+export function firstLostLine(path: string, generated: string, disk: string): string | undefined {
+  if (!/(^|\/)__(manifest|init)__\.py$/.test(path)) {
+    const trimmed = (text: string): string =>
+      linesOf(text)
+        .flatMap((line) => line.trim() || [])
+        .join('\n');
+    const lost = changes(trimmed(generated), trimmed(disk)).find(({ removed }) => removed);
+    return lost?.value.find((line) => line !== '') ?? undefined;
+  }
+  const wordsOf = (line: string): readonly string[] => line.replace(/^\s*#.*|\s#[^'"]*$/, '').match(/[\w./@:-]+/g) ?? [];
+  const there = new Set(linesOf(disk).flatMap(wordsOf));
+  const isLost = (line: string): boolean => !/^\s*"version":/.test(line) && wordsOf(line).some((word) => !there.has(word));
+  return linesOf(generated).find(isLost)?.trim();
+}

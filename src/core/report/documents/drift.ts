@@ -7,11 +7,15 @@ const names: Readonly<Record<DriftKind, string>> = {
   model: 'model',
   field: 'field',
   method: 'method',
+  override: 'override',
   'view-node': 'node',
   access: 'access',
   rule: 'rule',
   record: 'record',
 };
+
+/** One difference, as a line says it: `field sale.order.note only in code`. */
+export const driftItemText = ({ kind, name, side }: DriftItem): string => `${names[kind]} ${name} ${sides[side]}`;
 
 const item = ({ kind, name, side, path, line }: DriftItem): Item => ({
   mark: warn(side === 'code' ? '+' : side === 'register' ? '-' : '≠'),
