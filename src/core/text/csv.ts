@@ -7,8 +7,11 @@ export type Csv = Encoded<'csv'>;
 const formula = /^'*(?:\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/;
 const number = /^[+-]?\d+(\.\d+)?$/;
 
-/** Cells that no reader can take for anything else stand without quotes, as Odoo's own files have them. */
-const bare = /^[A-Za-z0-9_.:/-]+(?: [A-Za-z0-9_.:/-]+)*$/;
+/**
+ * Cells that no reader can take for anything else stand without quotes, as Odoo's own files have them (Python's `csv.QUOTE_MINIMAL`): they
+ * begin with a letter, a digit or a bracket, end with no blank, and have no comma, quote or anything that may end a line.
+ */
+const bare = /^[A-Za-z0-9_.:/[(-](?:[ -!#-+\--~\p{L}\p{N}]*[!#-+\--~\p{L}\p{N}])?$/u;
 
 function cellText(cell: string): string {
   const inert = formula.test(cell) && !number.test(cell) ? `'${cell}` : cell;

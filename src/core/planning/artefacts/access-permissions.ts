@@ -1,5 +1,5 @@
+import { type AccessRow, accessLine } from '../../odoo/access/file.js';
 import { groupRef } from '../../odoo/naming.js';
-import { csvRow } from '../../text/csv.js';
 import { operationLetters, permissions, type Rule } from '../access-matrix.js';
 import type { AddonSource, Artefact } from '../artefact.js';
 import { ruleDomain } from '../rule-domain.js';
@@ -15,14 +15,18 @@ export const accessPermissions: Artefact = {
     if (source.dialect.access !== 'permissions') return [];
     const rows = Object.keys(source.spec.access).flatMap((model) => permissions(source.spec, model));
     if (rows.length === 0) return [];
-    const view = { rows: rows.map((row) => csvRow(cells(source, row))) };
+    const view = { rows: rows.map((row) => accessLine(rowOf(source, row))) };
     return [{ path: 'security/ir.access.csv', template: 'security/ir.access.csv', view }];
   },
 };
 
-function cells({ name, spec }: AddonSource, rule: Rule): readonly string[] {
+function rowOf({ name: addon, spec }: AddonSource, rule: Rule): AccessRow {
   const { id, model, group, can } = rule;
   const isWhole = rule.filter === undefined && rule.company === undefined;
-  const domain = isWhole ? '' : ruleDomain(spec, rule).text;
-  return [id, `${model}: ${purpose(rule)}`, model, group === undefined ? '' : groupRef(name, group), operationLetters(can), domain];
+  return {
+    ...{ id, name: `${model}: ${purpose(rule)}`, model },
+    group: group === undefined ? '' : groupRef(addon, group),
+    operation: operationLetters(can),
+    domain: isWhole ? '' : ruleDomain(spec, rule).text,
+  };
 }
