@@ -11,9 +11,8 @@ import { controlsFor } from './odoo/controls.js';
 import { freshName, moduleStates, withDatabase } from './odoo/database.js';
 import { mutationsOf } from './odoo/mutations.js';
 import { runMutations } from './odoo/mutations-run.js';
-import { addonsIn, generate, pairs, withBase } from './odoo/sample.js';
+import { addonsIn, dependsOf, generate, pairs, withBase } from './odoo/sample.js';
 import { odooServer } from './odoo/server.js';
-import { dependsOf } from './odoo/verify-addons.js';
 
 /** Mutations per start of Odoo: few enough to share them among jobs, many enough that the start does not count. */
 const perStart = 12;

@@ -1,16 +1,15 @@
-// Installs the sample's addons in a real Odoo, each alone and then all together, and writes test/golden/verified.json when all is well:
+// Proves the sample's addons in a real Odoo by `warrant verify`, each alone and then all together, and writes test/golden/verified.json
+// when all is well:
 //   npm run verify:odoo -- --odoo 17.0=PATH [--odoo 18.0=PATH …] [--python BIN] [--base 17.0=DATABASE …] [--together]
-// PG* variables name a server and a role that may create databases. --base takes an existing database with nothing but base
-// installed instead of making one; --together leaves out the addons one by one and writes nothing.
+// PG* variables name a server and a role that may create databases. --base is the command's --template-database; --together leaves out
+// the addons one by one and writes nothing.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { controlsFor } from './odoo/controls.js';
-import { generate, pairs, withBase } from './odoo/sample.js';
-import { odooServer } from './odoo/server.js';
-import { verifyAddons } from './odoo/verify-addons.js';
+import { generate, pairs } from './odoo/sample.js';
 import { treeDigest } from './tree-digest.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,51 +25,50 @@ const { values } = parseArgs({
 });
 const bases = new Map(pairs(values.base));
 
-async function verifySeries([series, tree]) {
+/** Generates the sample for a series and runs the command on it; its report goes to the terminal, its JSON comes back. */
+function verifySeries([series, tree]) {
   const folder = mkdtempSync(join(tmpdir(), `warrant-addons-${series}-`));
-  const dataDir = mkdtempSync(join(tmpdir(), 'warrant-odoo-'));
   try {
     const addons = generate(series, folder);
-    const server = odooServer({ tree, python: values.python, series, dataDir });
-    return await withBase(server, bases.get(series), async (base) => {
-      const groups = [...(values.together ? [] : addons.map((addon) => [addon])), addons];
-      const controls = controlsFor(server, base);
-      const results = [];
-      try {
-        for (const group of groups) results.push(show(series, group, await verifyAddons(server, controls, folder, group)));
-      } finally {
-        await controls.drop();
-      }
-      return { series, treeDigest: treeDigest(folder), addons, results };
-    });
+    const base = bases.get(series);
+    const args = ['bin/warrant.js', 'verify', '--out', folder, '--odoo', tree, '--python', values.python, '--json'];
+    if (base !== undefined) args.push('--template-database', base);
+    if (values.together) args.push('--together');
+    const stdio = ['ignore', 'pipe', 'inherit'];
+    const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28, stdio });
+    if (status !== 0 && status !== 1) throw new Error(`warrant verify ended with ${status} in ${series}`);
+    const { groups } = JSON.parse(stdout);
+    for (const { kind, addons: names, faults, ownLines } of groups) {
+      const what = kind === 'alone' ? names[0] : `all ${names.length} together`;
+      for (const fault of [...faults, ...ownLines.map(({ step, message }) => `${step}: ${message}`)])
+        console.log(`${series} ${what}: ${fault}`);
+    }
+    return { series, isGood: status === 0, treeDigest: treeDigest(folder), addons, groups };
   } finally {
-    for (const made of [folder, dataDir]) rmSync(made, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function show(series, group, { wrong, tests }) {
-  const what = group.length === 1 ? group[0] : `all ${group.length} together`;
-  const counts =
-    tests === undefined ? 'no tests' : `${tests.run} tests, ${tests.failed} failed, ${tests.errors} errors, ${tests.skipped} skipped`;
-  console.log(`${wrong.length === 0 ? 'ok  ' : 'FAIL'} ${series} ${what}: ${counts}${wrong.map((text) => `\n       ${text}`).join('')}`);
-  return { wrong, tests };
+/** Counts of several runs; a test that was skipped did run. */
+function counts(groups) {
+  const sum = (key) => groups.flatMap(({ tests }) => tests).reduce((total, tests) => total + tests[key], 0);
+  const [failed, errors, skipped] = [sum('failed'), sum('errors'), sum('skipped')];
+  return { run: sum('passed') + failed + errors + skipped, failed, errors, skipped };
 }
 
 /** Replaces what is said about a series; what others say stays. */
-function record({ series, treeDigest: digest, addons, results }) {
+function record({ series, treeDigest: digest, addons, groups }) {
   const before = existsSync(verifiedFile) ? JSON.parse(readFileSync(verifiedFile, 'utf8')).series : {};
-  const alone = results.slice(0, -1).map(({ tests }) => tests);
-  const sum = (key) => alone.reduce((total, tests) => total + tests[key], 0);
-  const testsAlone = { run: sum('run'), failed: sum('failed'), errors: sum('errors'), skipped: sum('skipped') };
+  const alone = groups.filter(({ kind }) => kind === 'alone');
   const all = {
     ...before,
     [series]: {
       treeDigest: digest,
       addons,
       installedAlone: alone.length,
-      testsAlone,
+      testsAlone: counts(alone),
       installedTogether: addons.length,
-      tests: results.at(-1).tests,
+      tests: counts(groups.filter(({ kind }) => kind === 'together')),
     },
   };
   const sorted = Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -79,7 +77,7 @@ function record({ series, treeDigest: digest, addons, results }) {
 
 if (values.odoo.length === 0) throw new Error('name at least one Odoo: --odoo 17.0=PATH');
 for (const pair of pairs(values.odoo)) {
-  const verified = await verifySeries(pair);
-  if (verified.results.some(({ wrong }) => wrong.length > 0)) process.exitCode = 1;
+  const verified = verifySeries(pair);
+  if (!verified.isGood) process.exitCode = 1;
   else if (!values.together) record(verified);
 }

@@ -39,10 +39,3 @@ export function moduleStates(database, modules) {
   const rows = query(database, `select name, state from ir_module_module where name in (${quoted(modules)})`);
   return Object.fromEntries(rows.map((row) => row.split('|')));
 }
-
-export const xmlIdCount = (database, modules) =>
-  Number(query(database, `select count(*) from ir_model_data where module in (${quoted(modules)})`)[0]);
-
-/** Every column of every table: what an uninstalled addon must have taken with it. */
-export const columns = (database) =>
-  new Set(query(database, "select table_name, column_name from information_schema.columns where table_schema = 'public'"));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withDatabase } from './database.js';
@@ -15,6 +15,13 @@ export const addonsIn = (folder) =>
   readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, '__manifest__.py')))
     .toSorted();
+
+/** `depends` of a generated manifest, which is a literal of known shape. */
+export function dependsOf(folder, addon) {
+  const manifest = readFileSync(join(folder, addon, '__manifest__.py'), 'utf8');
+  const list = /"depends": \[([^\]]*)\]/.exec(manifest)?.[1] ?? '';
+  return [...list.matchAll(/"([a-z0-9_]+)"/g)].map(([, name]) => name);
+}
 
 /** Writes the sample's addons for a series, as `warrant generate` does, and names them. */
 export function generate(series, folder) {

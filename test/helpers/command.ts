@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
+export const project = fileURLToPath(new URL('../..', import.meta.url));
 const bin = join(project, 'bin/warrant.js');
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };

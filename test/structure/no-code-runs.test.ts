@@ -82,12 +82,23 @@ describe('nowhere in the tool', () => {
     expect(found.filter((line) => !/^cli\/version\.ts:\d+: createRequire$/.test(line))).toEqual([]);
   });
 
-  it('is a loader imported; only the command line may ask Node for its compile cache, and only reading addons may start a thread', () => {
+  it('is a loader imported; only the command line may ask Node for its compile cache, and only reading addons may start a thread; only verify may start a program', () => {
     const found = [...modules.values()].flatMap(({ name, imports }) =>
       imports.flatMap(({ specifier }) => (specifier !== undefined && loaders.test(specifier) ? [`${name} -> ${specifier}`] : [])),
     );
-    const allowed = /^(cli\/[a-z-]+\.ts -> node:module|io\/addons\/(pool|worker)\.ts -> node:worker_threads)$/;
+    const allowed =
+      /^(cli\/[a-z-]+\.ts -> node:module|io\/addons\/(pool|worker)\.ts -> node:worker_threads|io\/odoo\/run-program\.ts -> node:child_process)$/;
     expect(found.filter((line) => !allowed.test(line))).toEqual([]);
+  });
+
+  it('is a program started but by verify, and none through a shell', () => {
+    const users = [...modules.values()].flatMap(({ name, imports }) =>
+      imports.some(({ target }) => target?.startsWith('io/odoo/') === true) && !name.startsWith('io/odoo/') ? [name] : [],
+    );
+    expect(users.filter((name) => !/^app\/verify(-[a-z]+)?\.ts$/.test(name))).toEqual([]);
+    const text = modules.get('io/odoo/run-program.ts')?.source.getText() ?? '';
+    expect(text.match(/\bspawn\(/g)).toHaveLength(1);
+    expect(text).not.toMatch(/\bshell\b(?!, in)/);
   });
 
   it('is a thread started with anything but the worker of the package', () => {

@@ -12,6 +12,8 @@ from odoo import fields
 def say(kind, value):
     print("%s %s %s" % (mark, kind, json.dumps(value)), flush=True)
 
+skipped = ("id", "create_uid", "create_date", "write_uid", "write_date", "display_name", "parent_id", "parent_path", "active")
+
 class Filler:
     def __init__(self, env, addons):
         self.env, self.addons = env, addons
@@ -27,12 +29,15 @@ class Filler:
         )
 
     def attempt(self, work):
+        made = dict(self.made)
         try:
             with self.env.cr.savepoint():
                 result = work()
                 self.env.flush_all()
                 return result, None
         except Exception as error:
+            # What was made on the way went with it.
+            self.made = made
             self.env.invalidate_all(flush=False)
             return None, ("%s: %s" % (type(error).__name__, error)).strip().split("\n")[0][:200]
 
@@ -70,7 +75,7 @@ class Filler:
         defaults = Model.default_get(list(Model._fields))
         found = {}
         for order, (name, field) in enumerate(sorted(Model._fields.items(), key=lambda item: ("end" in item[0] or "to" in item[0], item[0]))):
-            if name in defaults or not field.store or field.related or field.automatic or name in ("parent_id", "active"):
+            if name in defaults or not field.store or field.related or name in skipped:
                 continue
             if field.compute and (field.readonly or not field.required):
                 continue
@@ -97,6 +102,7 @@ class Filler:
         self.pending.discard(model)
         if record:
             self.made[key] = record
+            self.missing.pop(model, None)
             return record
         self.missing[model] = why
         return self.env[model]

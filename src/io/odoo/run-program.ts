@@ -63,9 +63,9 @@ export type Ended = {
  * Runs a program without a shell, in a process group of its own: when it is stopped, what it started is stopped, too.
  * @throws the system's error when it cannot be started, and the reason of `signal` when that stops it; by then the program has ended
  */
-export function runProgram({ command, args, env, cwd, input = '', file, timeout, signal }: Program): Promise<Ended> {
+export async function runProgram({ command, args, env, cwd, input = '', file, timeout, signal }: Program): Promise<Ended> {
   signal?.throwIfAborted();
-  return new Promise((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     const into = file === undefined ? undefined : openSync(file, 'w', 0o600);
     const output = into ?? 'pipe';
     const began = performance.now();

@@ -67,7 +67,10 @@ const measured = (value: number | undefined): string => (value === undefined ? '
 function figures(groups: readonly VerifiedGroup[]): Block {
   const columns = [
     { title: 'Addon' },
-    ...(['Install s', 'Queries', 'Tests s', 'Queries', 'Registry s', 'Lines'] as const).map((title) => ({ title, align: 'right' as const })),
+    ...(['Install s', 'Queries', 'Tests s', 'Queries', 'Registry s', 'Lines'] as const).map((title) => ({
+      title,
+      align: 'right' as const,
+    })),
   ];
   return table(
     columns,
