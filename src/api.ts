@@ -12,4 +12,5 @@ export { openReview, type ReviewOptions } from './app/open-review.js';
 export { recordDecision } from './app/record-decision.js';
 export { type ReportOptions, report } from './app/report.js';
 export { uatScript } from './app/uat-script.js';
+export { type VerifyOptions, verify } from './app/verify.js';
 export { UserError } from './model/errors.js';

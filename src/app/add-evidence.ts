@@ -91,8 +91,13 @@ function found({ entries, problems }: Register, id: string): RegisteredEntry {
   return registered;
 }
 
-/** Who adds it; as verified only somebody whom the policy lets vouch for a run. */
-async function allowedPerson({ as, origin, at }: EvidenceRequest, register: Register, { process }: Entry): Promise<string> {
+type Adder = Pick<EvidenceRequest, 'as' | 'origin' | 'at'>;
+
+/**
+ * Who adds it; as verified only somebody whom the policy lets vouch for a run.
+ * @throws UserError where nobody or somebody else is known, with exit code 1 where the policy forbids it
+ */
+export async function allowedPerson({ as, origin, at }: Adder, register: Register, { process }: Entry): Promise<string> {
   const { policy } = register;
   const { gitIdentity } = await import('../io/git/git.js');
   const person = personOf(policy, as, as === undefined ? await gitIdentity(register.root) : undefined);

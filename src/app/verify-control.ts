@@ -52,7 +52,7 @@ export class Controls {
   }
 
   async #make(depends: readonly string[], beside: readonly AddonSource[], number: number): Promise<Control> {
-    const { server, databases, postgres, work, addons, base, series, say } = this.#bench;
+    const { server, databases, postgres, work, addons, base, series, timeout, say } = this.#bench;
     say(`control addon with ${depends.join(', ')}`);
     const folder = work.folder(`control-${number}`);
     writeControl(folder, series, depends);
@@ -60,9 +60,10 @@ export class Controls {
     const database = await databases.create(base);
     const log = (name: string): string => `${work.folder('logs')}/control-${number}-${name}.log`;
     const start = { database, addons: [folder, ...addons] };
-    await server.test({ ...start, args: ['-i', controlName, '--test-tags', `/${controlName}`], log: log('install') });
+    const installed = await server.test({ ...start, args: ['-i', controlName, '--test-tags', `/${controlName}`], log: log('install') });
     await server.run({ ...start, args: ['-u', controlName], log: log('update') });
     const states = await moduleStates(postgres, database, [controlName]);
+    if (installed.isLate) throw tooLate(depends, timeout);
     if (states[controlName] !== 'installed') throw notInstalled(depends, readText(log('install')));
     const noise = noiseOf(database, work.path);
     const known = ['install', 'update'].flatMap((name) => complaints(readLog(readText(log(name))), noise).map(keyOf));
@@ -76,6 +77,11 @@ export const noiseOf = (database: string, folder: string) => ({
     [folder, 'TMP'],
   ]),
 });
+
+function tooLate(depends: readonly string[], timeout: number): UserError {
+  const message = `Installing what the addons depend on (${depends.join(', ')}) took longer than ${timeout} minutes and was stopped.`;
+  return new UserError('timeout', `${message} Allow more with --timeout.`);
+}
 
 function notInstalled(depends: readonly string[], log: string): UserError {
   const lines = readLog(log).filter(({ level }) => ['WARNING', 'ERROR', 'CRITICAL'].includes(level));

@@ -1,10 +1,24 @@
 import { UserError } from '../model/errors.js';
 import type { Series } from '../model/known-series.js';
 import type { StoredEvidence } from '../model/verification.js';
-import { addEvidence } from './add-evidence.js';
+import { addEvidence, allowedPerson } from './add-evidence.js';
+import { loadRegister } from './load-register.js';
+import { requireEntries } from './require-entries.js';
 import type { VerifyOptions } from './verify.js';
 import type { LivedGroup } from './verify-group.js';
 import type { Target } from './verify-targets.js';
+
+/**
+ * Holds before the long work that what it measures may be written.
+ * @throws UserError as `evidence add --verified` does
+ */
+export async function checkAdder({ root, as, at, cacheDir }: VerifyOptions, targets: readonly Target[]): Promise<void> {
+  const register = await loadRegister({ root, cacheDir });
+  const ids = targets.flatMap(({ entries }) => entries);
+  requireEntries(register, ids);
+  for (const { entry } of register.entries)
+    if (ids.includes(entry.id)) await allowedPerson({ as, at, origin: 'verified' }, register, entry);
+}
 
 type Verified = { readonly series: Series; readonly targets: readonly Target[]; readonly lived: readonly LivedGroup[] };
 

@@ -43,18 +43,19 @@ export type VerifyOptions = {
  */
 export async function verify(options: VerifyOptions): Promise<Verification> {
   const { addonsPaths, checkPython, isInstalled, readTree } = await import('../io/odoo/installation.js');
-  const { checkServer, Postgres } = await import('../io/odoo/postgres.js');
+  const { checkServer, explainSql, Postgres } = await import('../io/odoo/postgres.js');
   const { Databases } = await import('../io/odoo/databases.js');
   const { environment } = await import('../io/odoo/run-program.js');
   const { removeStaleFolders, WorkFolder } = await import('../io/odoo/work-folder.js');
   const { checkTemplate, makeBase } = await import('../io/odoo/base-database.js');
   const { OdooServer } = await import('../io/odoo/server.js');
   const { verifyTargets } = await import('./verify-targets.js');
-  const { storeEvidence } = await import('./verify-evidence.js');
+  const { checkAdder, storeEvidence } = await import('./verify-evidence.js');
   const { signal, say } = options;
   const tree = readTree(options.odoo);
   const addons = addonsPaths(options.addons);
   const targets = await verifyTargets(tree.series, options);
+  if (options.evidence) await checkAdder(options, targets.chosen);
   removeStaleFolders();
   const work = new WorkFolder();
   try {
@@ -90,6 +91,8 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     } finally {
       await databases.dropAll();
     }
+  } catch (error) {
+    throw explainSql(error);
   } finally {
     work.remove();
   }

@@ -139,11 +139,29 @@ describe.skipIf(!canRun || first === undefined)(`around a run${why}`, () => {
     const acceptance = `  acceptance: [${['AC-1', 'AC-2'].map(criterion).join(', ')}],\n  addon: { name: "pallet_note", depends: ["base"] },\n`;
     const { root } = tempRegister({ 'register/entries/CR-0001-credit-hold.ts': entryText('CR-0001', acceptance) });
     const addon = writePalletAddon(join(root, 'addons'), { series });
-    const state = { format: 1, tool: '1', addon: 'pallet_note', series, entry: 'CR-0001', digest: '0'.repeat(64), extendedBy: {}, files: {} };
+    const state = {
+      format: 1,
+      tool: '1',
+      addon: 'pallet_note',
+      series,
+      entry: 'CR-0001',
+      digest: '0'.repeat(64),
+      extendedBy: {},
+      files: {},
+    };
     mkdirSync(join(addon, '.warrant'));
     writeFileSync(join(addon, '.warrant/state.json'), JSON.stringify(state));
-    const { evidence } = await verify({ ...options(series, tree), root, out: join(root, 'addons'), targets: ['CR-0001'], evidence: true, as: 'ann' });
-    expect(evidence).toMatchObject([{ entry: 'CR-0001', addon: 'pallet_note', file: expect.stringContaining('register/evidence/CR-0001/') }]);
+    const { evidence } = await verify({
+      ...options(series, tree),
+      root,
+      out: join(root, 'addons'),
+      targets: ['CR-0001'],
+      evidence: true,
+      as: 'ann',
+    });
+    expect(evidence).toMatchObject([
+      { entry: 'CR-0001', addon: 'pallet_note', file: expect.stringContaining('register/evidence/CR-0001/') },
+    ]);
     expect(JSON.parse(readFileSync(join(root, evidence[0]?.file ?? ''), 'utf8'))).toMatchObject({
       origin: 'verified',
       person: 'ann',

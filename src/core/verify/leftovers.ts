@@ -42,7 +42,7 @@ const assets = /^\/web\/assets\/|\.min\.(?:js|css)|^web\.assets_/;
 
 /** How a snapshot names the rows that tell of foreign keys. */
 const foreignKey = ' (foreign key)';
-/** 16.0 to 19.0: `check_foreign_keys` of the registry writes the row and gives it no XML id, by which an uninstallation would find it. */
+/** 17.0 to 19.0: `check_foreign_keys` of the registry writes the row and gives it no XML id, by which an uninstallation would find it. */
 const foreignKeyRow = 'the foreign key went with its column; Odoo forgets the row that tells of it, which has no XML id';
 
 function whyRow({ table, name }: NewRow): Pick<Leftover, 'why' | 'isExpected'> {

@@ -108,3 +108,12 @@ function explained(error: unknown): unknown {
     : 'Start it, and say where it is with PGHOST, PGPORT, PGUSER and PGPASSWORD (or PGPASSFILE), as for psql.';
   return new UserError('no-postgres', `PostgreSQL cannot be used. psql says:\n  ${said}\n${remedy}`, { cause: error });
 }
+
+/** What PostgreSQL refuses in the middle of the work is no mistake of ours: its disk, its limits, its end. Anything else comes back as it is. */
+export function explainSql(error: unknown): unknown {
+  if (!(error instanceof SqlError)) return error;
+  const remedy = 'See to the server, then verify again: what was left behind is dropped then.';
+  return new UserError('postgres-fails', `PostgreSQL gave up in the middle of the work. psql says:\n  ${error.message}\n${remedy}`, {
+    cause: error,
+  });
+}

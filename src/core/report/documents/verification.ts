@@ -10,6 +10,7 @@ import {
   type Line,
   list,
   name,
+  type Piece,
   paragraph,
   quiet,
   table,
@@ -122,30 +123,32 @@ function faultBlocks(group: VerifiedGroup): readonly Block[] {
 
 const more = (all: number): readonly Item[] => (all > shown ? [{ line: quiet(`and ${all - shown} more: --json`) }] : []);
 
+/** A criterion is proven by tests that pass, open where one proves nothing, and refuted by one that fails. */
+function criterionMark({ faults: ofTests }: VerifiedTests, { passed, faults }: VerifiedTests['criteria'][number]): Piece {
+  const failing = ofTests.some(({ test, fault }) => (fault === 'failed' || fault === 'error') && faults.includes(test));
+  if (failing) return bad('✗');
+  return faults.length === 0 && passed > 0 ? good('✓') : warn('?');
+}
+
 /** Which tests carry which criterion, entry by entry, from the run alone where there is one. */
 function criteriaBlocks(groups: readonly VerifiedGroup[]): readonly Block[] {
-  const seen = new Set<string>();
-  const rows = groups.flatMap(({ tests }) =>
-    tests.flatMap(({ addon, criteria }) => {
-      if (seen.has(addon)) return [];
-      seen.add(addon);
-      return criteria.map(({ entry, criterion, passed, faults }): readonly Line[] => [
-        faults.length === 0 && passed > 0 ? good('✓') : bad('✗'),
-        name(`${entry} ${criterion}`),
-        String(passed),
-        String(faults.length),
-        addon,
-      ]);
-    }),
+  const byAddon = new Map<string, VerifiedTests>();
+  for (const tests of groups.flatMap((group) => group.tests)) if (!byAddon.has(tests.addon)) byAddon.set(tests.addon, tests);
+  const rows = [...byAddon.values()].flatMap((tests) =>
+    tests.criteria.map((one): readonly Line[] => [
+      criterionMark(tests, one),
+      name(`${one.entry} ${one.criterion}`),
+      String(one.passed),
+      String(one.faults.length),
+      tests.addon,
+    ]),
   );
   if (rows.length === 0) return [];
   const columns = [
-    { title: '' },
-    { title: 'Criterion' },
-    { title: 'Passed', align: 'right' },
-    { title: 'No proof', align: 'right' },
+    ...[{ title: '' }, { title: 'Criterion' }],
+    ...(['Passed', 'No proof'] as const).map((title) => ({ title, align: 'right' as const })),
     { title: 'Addon' },
-  ] as const;
+  ];
   return [heading(3, 'Acceptance criteria, and the tests that carry them'), table(columns, rows)];
 }
 
