@@ -14,23 +14,39 @@ const onlyDigest = (catalogues: Catalogues, series: KnownSeries): string | undef
   return layers.length === 1 ? layers[0]?.index.digest : undefined;
 };
 
+/** Differences of a series and the next one. What was made of the same catalogues before is read, else they are compared. */
+export type StepReader = (from: KnownSeries, to: KnownSeries) => SeriesStep;
+
 /**
- * Differences of each step from one series to a later one. What was made of the same catalogues before is read, else they are compared.
+ * Each step is read or compared when it is asked for, and every time that it is.
+ *
+ * @param keep holds a comparison for the next run, by the digest of both catalogues
+ */
+export async function openSteps(
+  catalogues: Catalogues,
+  keep: (digest: string, compare: () => SeriesStep['changes']) => SeriesStep['changes'] = (_digest, compare) => compare(),
+): Promise<StepReader> {
+  const { builtInChanges } = await import('../io/catalogues/places.js');
+  const { readChanges } = await import('../io/catalogues/changes-file.js');
+  return (from, to) => {
+    const known = readChanges(builtInChanges(from, to));
+    const digests = [onlyDigest(catalogues, from), onlyDigest(catalogues, to)];
+    const same = known !== undefined && known.from.digest === digests[0] && known.to.digest === digests[1];
+    if (same) return { from, to, changes: known.changes };
+    const compare = () => compareSeries(wholeScope(demandCatalogue(catalogues, from)), wholeScope(demandCatalogue(catalogues, to)));
+    return { from, to, changes: keep(`${catalogues.digest(from)}\n\n${catalogues.digest(to)}`, compare) };
+  };
+}
+
+/**
+ * Differences of each step from one series to a later one.
  * @throws UserError when the second series is not later, or when there is no catalogue of one on the way
  */
 export async function seriesSteps(root: string, from: KnownSeries, to: KnownSeries): Promise<readonly SeriesStep[]> {
   const steps = stepsBetween(from, to);
   if (steps.length === 0) throw new UserError('no-step', `${to} is not later than ${from}. In their order: ${knownSeries.join(', ')}.`);
-  const { builtInChanges } = await import('../io/catalogues/places.js');
-  const { readChanges } = await import('../io/catalogues/changes-file.js');
-  const catalogues = await openCatalogues(root);
-  return steps.map(([before, after]): SeriesStep => {
-    const [was, now] = [demandCatalogue(catalogues, before), demandCatalogue(catalogues, after)];
-    const known = readChanges(builtInChanges(before, after));
-    const digests = [onlyDigest(catalogues, before), onlyDigest(catalogues, after)];
-    const same = known !== undefined && known.from.digest === digests[0] && known.to.digest === digests[1];
-    return { from: before, to: after, changes: same ? known.changes : compareSeries(wholeScope(was), wholeScope(now)) };
-  });
+  const read = await openSteps(await openCatalogues(root));
+  return steps.map(([before, after]) => read(before, after));
 }
 
 /**

@@ -61,6 +61,7 @@ export async function checkRegister(options: CheckOptions): Promise<CheckResult>
       : [...(await handMadeFindings(addons, register)), ...(await driftFindings(options, ruling, judged, addons))]),
   ];
   register.references.save(true);
+  register.outlooks.save(true);
   return { findings, review: { at, entries: judged.map(({ review }) => review) }, exitCode: exitCodeOf(findings) };
 }
 

@@ -40,6 +40,7 @@ export async function drift(options: DriftOptions): Promise<DriftResult> {
   const { addons, notCompared: others } = await compareAddons(register, installed, { at, ids });
   notCompared.push(...others);
   register.references.save(false);
+  register.outlooks.save(false);
   const problems = register.problems.map(formatProblem);
   const drifts = addons.some(({ items }) => items.length > 0) || (ids.length > 0 && notCompared.length > 0);
   const isWrong = problems.length > 0 || notCompared.some(({ kind }) => kind === 'unreadable');

@@ -51,6 +51,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   requireEntries(register, ids);
   const result = await generateFrom(register, options);
   register.references.save(false);
+  register.outlooks.save(false);
   return result;
 }
 

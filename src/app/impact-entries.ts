@@ -4,9 +4,9 @@ import { variantFor } from '../core/odoo/variant.js';
 import type { Entry } from '../model/entry.js';
 import type { Problem } from '../model/errors.js';
 import type { ImpactSubject } from '../model/impact/report.js';
-import { type KnownSeries, type Series, seriesList } from '../model/known-series.js';
+import type { KnownSeries, Series } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
-import type { Touchpoint } from '../model/touchpoint.js';
+import { heldAfter } from './held-touchpoints.js';
 import { type ImpactOptions, knownSteps } from './impact-addons.js';
 import { demandCatalogue, openCatalogues } from './open-catalogues.js';
 
@@ -42,18 +42,6 @@ export async function impactOfEntries(register: Register, entries: readonly Entr
   return { subjects, problems };
 }
 
-const keyOf = ({ kind, module, model, field, method, xmlid, anchor }: Touchpoint): string =>
-  JSON.stringify([kind, module, model, field, method, xmlid, anchor]);
-
-/** An entry may say itself what it is called in the target: what its variant does not touch any more is taken care of. */
-function staysIn(register: Register, entry: Entry, to: KnownSeries): (touchpoint: Touchpoint) => boolean {
-  const series = seriesList.find((one) => one === to);
-  const variant = series === undefined || entry.bySeries[series] === undefined ? undefined : variantFor(entry, series, register.parseAddon);
-  if (variant === undefined || !variant.ok) return () => true;
-  const kept = new Set(touchpointsOf(entry, variant.addon).map(keyOf));
-  return (touchpoint) => kept.has(keyOf(touchpoint));
-}
-
 type Way = { readonly from: Series; readonly to: KnownSeries };
 
 type Judge = ReturnType<typeof specImpacts>;
@@ -65,7 +53,8 @@ function subjectOf(register: Register, { entry, owner }: Asked, { from, to }: Wa
     return variant?.ok ? variant.addon : one?.addon;
   };
   const [addon, owners] = [addonIn(entry), addonIn(owner)];
-  const touchpoints = touchpointsOf(entry, addon, modelsDefinedBy(owners)).filter(staysIn(register, entry, to));
+  const holds = heldAfter(from, entry, owner, register.parseAddon);
+  const touchpoints = touchpointsOf(entry, addon, modelsDefinedBy(owners)).filter((touchpoint) => holds(touchpoint, to));
   const place = (pointer: string) => {
     const { file, line = 1 } = register.locate(entry.id, pointer);
     return { file, line };

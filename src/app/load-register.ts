@@ -2,11 +2,13 @@ import type { Register } from '../model/register.js';
 import { type AlternativeReports, alternativeReports } from './alternative-reports.js';
 import { type Measurements, measurements } from './measurements.js';
 import { openCatalogues } from './open-catalogues.js';
+import { type OutlookReports, outlookReports } from './outlook-reports.js';
 import { type ReferenceReports, referenceReports } from './reference-reports.js';
 
-/** A register, what the catalogues say to its entries, what there is that is near to what they ask for, and what was measured on their code. */
+/** A register, what the catalogues say to its entries and to what lies ahead of them, what there is that is near to what they ask for, and what was measured on their code. */
 export type LoadedRegister = Register & {
   readonly references: ReferenceReports;
+  readonly outlooks: OutlookReports;
   readonly alternatives: AlternativeReports;
   readonly measurements: Measurements;
 };
@@ -26,6 +28,7 @@ export async function loadRegister({ root, cacheDir }: { root: string; cacheDir?
   return {
     ...register,
     references: await referenceReports(register, catalogues, cacheDir),
+    outlooks: await outlookReports(register, catalogues, cacheDir),
     alternatives: await alternativeReports(register, catalogues, community, cacheDir),
     measurements: await measurements(register),
   };

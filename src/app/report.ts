@@ -18,6 +18,7 @@ export async function report({ format, tool, screen = pipe, ...options }: Report
   const { register, review, problems } = await openReview(options);
   const text = renderReport({ register, review, tool }, format, screen);
   register.references.save(false);
+  register.outlooks.save(false);
   register.alternatives.save();
   return { text, problems };
 }

@@ -5,12 +5,8 @@ import { claimsOf, findConflicts } from '../core/gate/claims.js';
 import { decide, waivableRules } from '../core/gate/decide.js';
 import { flagsOf, type LifeFacts, stateOf } from '../core/gate/lifecycle.js';
 import { judgeWaivers, type Waivers } from '../core/gate/waivers.js';
-import { matchBreaks } from '../core/impact/breaks/match-breaks.js';
-import { modelsDefinedBy, touchpointsOf } from '../core/impact/touchpoints.js';
 import { addonNameMistake } from '../core/odoo/technical-names.js';
 import { variantFor } from '../core/odoo/variant.js';
-import { assess } from '../core/scoring/assess.js';
-import type { Addon } from '../model/addon/addon.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Entry } from '../model/entry.js';
 import type { Problem } from '../model/errors.js';
@@ -18,14 +14,13 @@ import type { BudgetStatus, ClaimConflict, GateFacts, RequirementFact, SpecFact 
 import { grouped } from '../model/grouped.js';
 import type { Day } from '../model/ids.js';
 import type { Series } from '../model/known-series.js';
-import type { Measurement } from '../model/measurement.js';
 import { once } from '../model/once.js';
-import type { ReferenceReport } from '../model/references.js';
 import type { RegisteredEntry } from '../model/register.js';
 import type { EntryReview, Review } from '../model/review.js';
 import type { InstalledAddon } from '../model/state-file.js';
 import type { Touchpoint } from '../model/touchpoint.js';
 import type { Flag, GateStage, State } from '../model/verdict.js';
+import { type AssessOptions, assessIn, assessUnpatched } from './assess-entry.js';
 import type { LoadedRegister } from './load-register.js';
 import { type Siblings, specFacts } from './spec-facts.js';
 
@@ -106,7 +101,8 @@ function draftOf(
   const { at, trust } = request;
   const { entry } = registered;
   const { policy } = register;
-  const { assessment, touchpoints } = assessIn(entry, entry.series, register, byId, request) ?? unpatched(entry, register, byId, request);
+  const asked: AssessOptions = { ...request, entryOf: (id) => byId.get(id)?.entry };
+  const { assessment, touchpoints } = assessIn(entry, entry.series, register, asked) ?? assessUnpatched(entry, register, asked);
   const decisions = register.decisions.get(entry.id) ?? [];
   const snapshots = register.snapshots.get(entry.id) ?? new Map();
   const impact = assessment.scores['upgrade-impact'].range;
@@ -145,7 +141,8 @@ function judged(draft: Draft, context: Context): JudgedEntry {
   const { registered, entry, approval, life, state, addons, waivers } = draft;
   const { register, request, byId } = context;
   const series = request.series ?? entry.series;
-  const there = series === entry.series ? undefined : assessIn(entry, series, register, byId, request);
+  const there =
+    series === entry.series ? undefined : assessIn(entry, series, register, { ...request, entryOf: (id) => byId.get(id)?.entry });
   const assessment = there?.assessment ?? draft.assessment;
   const budget = context.budgets.get(entry.id) ?? noBudget(entry);
   const facts = { ...life, isOverBudget: budget.over };
@@ -203,54 +200,6 @@ function siblingsOf({ id, extends: owner }: Entry, { byId, extenders, approved }
   const found = byId.get(owner)?.entry;
   const others = (extenders.get(owner) ?? []).filter((other) => other.id !== id && approved.has(other.id));
   return { ...(found === undefined ? {} : { owner: found }), others };
-}
-
-function assessIn(
-  entry: Entry,
-  series: Series,
-  register: LoadedRegister,
-  byId: Context['byId'],
-  request: ReviewRequest,
-): { readonly assessment: Assessment; readonly touchpoints: readonly Touchpoint[] } | undefined {
-  const variant = variantFor(entry, series, register.parseAddon);
-  if (!variant.ok) return undefined;
-  const owner = entry.extends === undefined ? undefined : byId.get(entry.extends)?.entry;
-  const ownersVariant = owner === undefined ? undefined : variantFor(owner, series, register.parseAddon);
-  const ownersAddon = ownersVariant?.ok ? ownersVariant.addon : owner?.addon;
-  return assessAddon(entry, variant.addon, modelsDefinedBy(ownersAddon), series, register, request);
-}
-
-/** The patch for the entry's own series is wrong: what is written without it can still be judged, and the rule `series` fails. */
-function unpatched(entry: Entry, register: LoadedRegister, byId: Context['byId'], request: ReviewRequest): ReturnType<typeof assessAddon> {
-  const owner = entry.extends === undefined ? undefined : byId.get(entry.extends)?.entry;
-  return assessAddon(entry, entry.addon, modelsDefinedBy(owner?.addon), entry.series, register, request);
-}
-
-function assessAddon(
-  entry: Entry,
-  addon: Addon | undefined,
-  ownersModels: readonly string[],
-  series: Series,
-  { policy, references, measurements }: LoadedRegister,
-  { at, addons }: ReviewRequest,
-): { readonly assessment: Assessment; readonly touchpoints: readonly Touchpoint[] } {
-  const touchpoints = touchpointsOf(entry, addon, ownersModels);
-  const breaks = matchBreaks(touchpoints, addon, series);
-  const shown = addon === entry.addon ? entry : { ...entry, addon };
-  const report = once(() => references.of(entry, series));
-  const facts = {
-    entry: shown,
-    policy,
-    touchpoints,
-    breaks,
-    get references(): ReferenceReport {
-      return report();
-    },
-    get measured(): Measurement | undefined {
-      return measurements.of({ entry, series, at, policy, addons });
-    },
-  };
-  return { assessment: assess(facts, series), touchpoints };
 }
 
 function requirementsOf(

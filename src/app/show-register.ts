@@ -31,6 +31,7 @@ export async function showRegister({ view, format, screen, tool, filter = {}, ..
   const review = filtered(whole, filter);
   const text = render({ register, review, tool }, view, format, screen);
   register.references.save(false);
+  register.outlooks.save(false);
   register.alternatives.save();
   return { text, review, problems };
 }

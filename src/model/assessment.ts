@@ -47,7 +47,7 @@ export type Score = {
 
 export type Level = 'A' | 'B' | 'C' | 'D';
 
-/** One touchpoint that an upgrade step is known to break, or the plain cost of having it. */
+/** The plain cost of one touchpoint, something that an upgrade step is known to break, or what is expected to change after the newest catalogue. */
 export type ImpactItem = {
   readonly pointer: string;
   /** Of the touchpoint; absent where a known break concerns a construct that touches nothing of standard Odoo, such as a widget. */
@@ -57,8 +57,11 @@ export type ImpactItem = {
   readonly points: number;
   /** The criterion of the upgrade impact that explains it: a good answer there saves these points. Absent for the plain cost of a dependence. */
   readonly criterion?: string;
-  /** Id of the known break, when one matches. */
+  /** Id of the known break, when one matches; id of the change of the catalogues, when they tell it. */
   readonly breakId?: string;
+  readonly changeId?: string;
+  /** Nobody knows it; the past makes it expected. */
+  readonly expected?: true;
   readonly step?: string;
 };
 

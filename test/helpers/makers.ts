@@ -9,6 +9,7 @@ import type { DecisionKind, RecordedDecision } from '../../src/model/decision.js
 import { Entry, type EntryInput } from '../../src/model/entry.js';
 import type { GateFacts } from '../../src/model/gate-facts.js';
 import type { Series } from '../../src/model/known-series.js';
+import type { Outlook } from '../../src/model/outlook.js';
 import { Policy, type PolicyInput } from '../../src/model/policy.js';
 import type { ReferenceReport } from '../../src/model/references.js';
 import type { RegisteredEntry } from '../../src/model/register.js';
@@ -51,6 +52,9 @@ export function makePolicy(input: Partial<PolicyInput> = {}): Policy {
 
 /** What is said where no catalogue is there. */
 export const noCatalogue: ReferenceReport = { series: '17.0', known: false, why: 'there is no catalogue of 17.0' };
+
+/** Nothing on the way ahead breaks anything, and nothing is expected to. */
+export const quietOutlook: Outlook = { series: '17.0', known: true, upTo: '19.0', changes: [], expected: [] };
 
 export const addonInput = {
   name: 'delivery_note_text',
@@ -98,6 +102,7 @@ export function makeEntryFacts(facts: Partial<EntryFacts> = {}): EntryFacts {
     touchpoints: [makeTouchpoint({ kind: 'depends', module: 'sale' })],
     breaks: [],
     references: noCatalogue,
+    outlook: quietOutlook,
     ...facts,
   };
 }
@@ -195,6 +200,7 @@ export function makeRegister(register: Partial<LoadedRegister> = {}): LoadedRegi
     locate: (id) => ({ file: `register/entries/${id}.ts` }),
     parseAddon,
     references: { of: () => noCatalogue, save: () => undefined },
+    outlooks: { of: () => quietOutlook, save: () => undefined },
     alternatives: { of: (_entry, series) => noAlternatives(series), save: () => undefined },
     measurements: { of: () => undefined },
     ...register,

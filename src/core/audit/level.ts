@@ -93,5 +93,5 @@ export function levelOfAddon(
 
 /** Points of upkeep, by the weights that hold for entries. */
 export function debtOfAddon(installed: readonly CodeTouchpoint[]): number {
-  return Math.round(impactOf(installed.map(asInEntry), []).points.high);
+  return Math.round(impactOf(installed.map(asInEntry), [], []).points.high);
 }

@@ -71,7 +71,7 @@ function judgeOutside(
 }
 
 /** Modules that declared touchpoints bring. What is built by hand says what it depends on nowhere else than beside each touchpoint. */
-function declaredModules({ touchpoints }: Entry, isBuiltByHand: boolean): readonly string[] {
+export function declaredModules({ touchpoints }: Entry, isBuiltByHand: boolean): readonly string[] {
   return touchpoints.flatMap(({ kind, module, xmlid }) => {
     if (kind === 'depends') return module ?? [];
     return isBuiltByHand ? [...(module === undefined ? [] : [module]), ...(xmlid?.includes('.') ? [moduleOf(xmlid)] : [])] : [];

@@ -1,6 +1,8 @@
 import type { Answer, Assessment, CriterionAnswer, Range, Score, ScoreId } from '../../model/assessment.js';
 import type { Series } from '../../model/known-series.js';
 import { once } from '../../model/once.js';
+import type { Outlook } from '../../model/outlook.js';
+import { aheadOf } from './ahead.js';
 import { criteria } from './criteria/index.js';
 import type { Criterion, EntryFacts } from './criterion.js';
 import { effortOf, type Impact, impactOf, savedBy, squeeze } from './impact.js';
@@ -15,14 +17,17 @@ type Asked = { readonly criterion: Criterion; readonly answer: Answer };
  *   yes, which makes the higher end of the range.
  * - Test coverage: half what is planned, half what is measured; both halves are shares of the weights as above, and what was measured
  *   counts in proportion: seven of ten criteria with a passing test are seven tenths of that weight.
- * - Upgrade impact: the squeezed sum over touchpoints and known breaks (`impactOf`, `squeeze`); its criteria explain it.
+ * - Upgrade impact: the squeezed sum over touchpoints, what is known to break and what is expected to change (`impactOf`, `squeeze`); its
+ *   criteria explain it.
  */
 export function assess(facts: EntryFacts, series: Series): Assessment {
   const justified = once(() => justification(ask('justification', facts)));
-  const impact = impactOf(facts.touchpoints, facts.breaks);
+  const { touchpoints, outlook } = facts;
+  const ahead = aheadOf(facts.breaks, outlook);
+  const impact = impactOf(touchpoints, ahead, outlook.expected);
   const covered = once(() => testCoverage(ask('test-coverage', facts)));
   const level = once(() => levelOf(facts));
-  const effort = once(() => effortOf(facts.touchpoints, facts.breaks, series, facts.policy));
+  const effort = once(() => effortOf(touchpoints, ahead, series, facts.policy));
   // Answered when somebody looks: a check of a whole register needs a small part.
   return {
     entry: facts.entry.id,
@@ -103,7 +108,7 @@ function upgradeImpact(facts: EntryFacts, impact: Impact): Score {
   const range = undesigned ? { low: 0, high: 100 } : { low: squeeze(impact.points.low), high: squeeze(impact.points.high) };
   const caveats = [
     'The points are judgement, each with its reason; they are not calibrated on data.',
-    'Known breaks are found by the names that the entry gives; what else a series changes is told by "warrant impact" and not counted here.',
+    limits(facts.outlook),
     ...(undesigned ? ['Nothing is designed yet, so anything is possible.'] : []),
   ];
   return scoreOf({ id: 'upgrade-impact', range, better: 'low', caveats }, () => {
@@ -111,6 +116,12 @@ function upgradeImpact(facts: EntryFacts, impact: Impact): Score {
     return explained(asked, new Map(asked.map(({ criterion: { id } }) => [id, savedBy(id, impact)])));
   });
 }
+
+/** How far the way ahead is known, and what is done about the rest. */
+const limits = (outlook: Outlook): string =>
+  outlook.known
+    ? `What breaks up to ${outlook.upTo} is read from the catalogues, by the names that the entry gives; of later series only the known breaks are, and how often those names changed widens the range.`
+    : `What breaks is known by the list of known breaks alone, because ${outlook.why}; how often names usually change widens the range.`;
 
 /** Percentages of the weights that apply; where none applies there is nothing left to ask for. */
 function share(asked: readonly Asked[]): Range {

@@ -2,6 +2,7 @@ import type { Answer, ScoreId } from '../../model/assessment.js';
 import type { Entry } from '../../model/entry.js';
 import type { BreakHit } from '../../model/known-break.js';
 import type { Measurement } from '../../model/measurement.js';
+import type { Outlook } from '../../model/outlook.js';
 import type { Policy } from '../../model/policy.js';
 import type { ReferenceReport } from '../../model/references.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
@@ -17,6 +18,8 @@ export type EntryFacts = {
   readonly references: ReferenceReport;
   /** Known breaks between the series under review and the newest known one. */
   readonly breaks: readonly BreakHit[];
+  /** What the catalogues make of the way ahead. */
+  readonly outlook: Outlook;
   /** What was measured on its code; absent without evidence in the series under review. */
   readonly measured?: Measurement | undefined;
 };

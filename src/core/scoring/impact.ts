@@ -1,12 +1,14 @@
 import type { Assessment, ImpactItem, Range } from '../../model/assessment.js';
-import type { BreakHit } from '../../model/known-break.js';
 import { type KnownSeries, knownSeries, stepsBetween } from '../../model/known-series.js';
 import { once } from '../../model/once.js';
+import type { Expectation } from '../../model/outlook.js';
 import type { Policy } from '../../model/policy.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
+import type { Ahead } from './ahead.js';
 import { touched } from './answers.js';
 import {
   breakWeights,
+  expectedChange,
   halfway,
   kindWeights,
   lostSuper,
@@ -17,19 +19,24 @@ import {
   writtenPath,
 } from './impact-weights.js';
 
-/** The sum of what an entry touches and of what is known to break there, with the range that unanswered questions leave. */
+/** The sum of what an entry touches, of what is known to break there and of what is expected to change, with the range that unanswered questions leave. */
 export type Impact = { readonly items: readonly ImpactItem[]; readonly points: Range };
 
-/** For each touchpoint the points of its kind, 7 without super, 3 if private, 3 if the anchor is a written path, 2 if it is written from outside; then the known breaks. */
-export function impactOf(touchpoints: readonly Touchpoint[], breaks: readonly BreakHit[]): Impact {
-  const high = sum([...touchpoints.flatMap(causesOf), ...breaks.map((hit) => ({ points: pointsOf(hit) }))]);
+/**
+ * For each touchpoint the points of its kind, 7 without super, 3 if private, 3 if the anchor is a written path, 2 if it is written from outside;
+ * then what is known to break, each thing once; then 5 for each change that the past makes expect. The lower end is without the expected changes,
+ * and with the original called where nobody says.
+ */
+export function impactOf(touchpoints: readonly Touchpoint[], ahead: readonly Ahead[], expected: readonly Expectation[]): Impact {
+  const plain = sum([...touchpoints.flatMap(causesOf), ...ahead.map((one) => ({ points: pointsOf(one) }))]);
   const open = touchpoints.filter(({ kind, super: calls }) => kind === 'method-override' && calls === undefined).length;
-  const items = once(() => [...touchpoints.flatMap(touchpointItems), ...breaks.map(breakItem)]);
+  const future = sum(expected.map((one) => ({ points: pointsExpected(one) })));
+  const items = once(() => [...touchpoints.flatMap(touchpointItems), ...ahead.map(breakItem), ...expected.flatMap(expectedItem)]);
   return {
     get items() {
       return items();
     },
-    points: { low: high - open * lostSuper.points, high },
+    points: { low: plain - open * lostSuper.points, high: plain + future },
   };
 }
 
@@ -72,22 +79,34 @@ function causesOf({ kind, method, anchor, access, super: callsSuper }: Touchpoin
   return causes;
 }
 
-function pointsOf({ known }: BreakHit): number {
-  const { points } = breakWeights[known.severity];
-  return known.mechanical ? points * mechanicalShare : points;
+function pointsOf({ severity, mechanical }: Ahead): number {
+  const { points } = breakWeights[severity];
+  return mechanical ? points * mechanicalShare : points;
 }
 
-function breakItem(hit: BreakHit): ImpactItem {
-  const { known, pointer, kind, what } = hit;
+function breakItem(one: Ahead): ImpactItem {
+  const { pointer, kind, what, breakId, changeId, step } = one;
   return {
     pointer,
     ...(kind === undefined ? {} : { kind }),
-    what: `${known.title}: ${what}`,
-    points: pointsOf(hit),
+    what,
+    points: pointsOf(one),
     criterion: 'survives-known-steps',
-    breakId: known.id,
-    step: `${known.from} to ${known.to}`,
+    ...(breakId === undefined ? {} : { breakId }),
+    ...(changeId === undefined ? {} : { changeId }),
+    step: `${step.from} to ${step.to}`,
   };
+}
+
+/** To a tenth, so that the items add up to the sum. */
+const pointsExpected = ({ changes }: Expectation): number => Math.round(10 * expectedChange.points * changes) / 10;
+
+function expectedItem(expectation: Expectation): readonly ImpactItem[] {
+  const { pointer = '', kind, note } = expectation;
+  const points = pointsExpected(expectation);
+  if (points === 0) return [];
+  const { criterion } = expectedChange;
+  return [{ pointer, ...(kind === undefined ? {} : { kind }), what: note, points, criterion, expected: true }];
 }
 
 /**
@@ -96,15 +115,15 @@ function breakItem(hit: BreakHit): ImpactItem {
  */
 export function effortOf(
   touchpoints: readonly Touchpoint[],
-  breaks: readonly BreakHit[],
+  ahead: readonly Ahead[],
   from: KnownSeries,
   { effort }: Policy,
 ): Assessment['effort'] {
   const [next] = stepsBetween(from, knownSeries.at(-1) ?? from);
-  const due = breaks.filter(({ known }) => known.from === from);
+  const due = ahead.filter(({ step: { from: before } }) => before === from);
   const lines = [
     ...touchpoints.map(({ kind }) => kindWeights[kind].lines),
-    ...due.map(({ known }) => scale(breakWeights[known.severity].lines, known.mechanical ? mechanicalShare : 1)),
+    ...due.map(({ severity, mechanical }) => scale(breakWeights[severity].lines, mechanical ? mechanicalShare : 1)),
   ].reduce((total, { low, high }) => ({ low: total.low + low, high: total.high + high }), { low: 0, high: 0 });
   const rounded = { low: Math.floor(lines.low), high: Math.ceil(lines.high) };
   const step = next === undefined ? `${from} is the newest` : `${next[0]} to ${next[1]}`;

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { type Step, volatilityOf } from '../../../src/core/catalogue/volatility.js';
 import type { CatalogueChange } from '../../../src/model/catalogue/changes.js';
 
-const step = (from: string, to: string, ...changes: readonly Pick<CatalogueChange, 'kind' | 'symbol' | 'before'>[]): Step => ({
+const step = (
+  from: string,
+  to: string,
+  ...changes: readonly Pick<CatalogueChange, 'kind' | 'symbol' | 'before' | 'successor'>[]
+): Step => ({
   from,
   to,
   changes: changes.map((change, at) => ({ id: String(at), from, to, ...change })),
@@ -34,4 +38,20 @@ it('leaves out a step that is to be predicted', () => {
   const { ofSymbol, ofModel, steps: number } = volatilityOf(steps, '16.0-17.0');
   expect([number, ofSymbol(state), ofModel('sale.order')]).toEqual([1, 0, 1]);
   expect(volatilityOf(steps.slice(0, 1), '16.0-17.0').ofModel('sale.order')).toBe(0);
+});
+
+it('tells in which steps a symbol changed, got its name, and was there', () => {
+  const locked = { on: 'field', model: 'sale.order', name: 'locked' } as const;
+  const shut = { ...locked, name: 'shut' } as const;
+  const { historyOf } = volatilityOf([
+    ...steps,
+    step('18.0', '19.0', { kind: 'renamed', symbol: locked, before: 'sale', successor: shut }, { kind: 'changed', symbol: state }),
+  ]);
+  expect(historyOf(state)).toEqual({ known: ['16.0 to 17.0', '17.0 to 18.0', '18.0 to 19.0'], changed: ['16.0 to 17.0', '18.0 to 19.0'] });
+  expect(historyOf(locked)).toEqual({ known: ['17.0 to 18.0', '18.0 to 19.0'], changed: ['18.0 to 19.0'] });
+  expect(historyOf(shut).changed).toEqual(['18.0 to 19.0']);
+});
+
+it('counts for a model only what some modules bring', () => {
+  expect(volatilityOf(steps).ofModel('sale.order', (module) => module === 'sale')).toBe(1);
 });

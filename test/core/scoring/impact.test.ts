@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchBreaks } from '../../../src/core/impact/breaks/match-breaks.js';
+import { aheadOf } from '../../../src/core/scoring/ahead.js';
 import { criteria } from '../../../src/core/scoring/criteria/index.js';
 import { effortOf, impactOf, savedBy, squeeze } from '../../../src/core/scoring/impact.js';
 import { kindWeights } from '../../../src/core/scoring/impact-weights.js';
+import type { Touchpoint } from '../../../src/model/touchpoint.js';
 import { touchpointKinds } from '../../../src/model/touchpoint.js';
-import { makePolicy, makeTouchpoint } from '../../helpers/makers.js';
+import { makePolicy, makeTouchpoint, quietOutlook } from '../../helpers/makers.js';
 
 const override = (more: object = {}) => makeTouchpoint({ kind: 'method-override', model: 'sale.order', method: 'action_confirm', ...more });
 const mobile = makeTouchpoint({ kind: 'field-reference', model: 'res.partner', field: 'mobile' });
+
+const ahead = (touchpoints: readonly Touchpoint[]) => aheadOf(matchBreaks(touchpoints, undefined, '17.0'), quietOutlook);
 
 describe('the sum', () => {
   it.each([
@@ -22,32 +26,43 @@ describe('the sum', () => {
     ['a consumer that writes', [makeTouchpoint({ kind: 'consumer', access: 'write' })], 4, 4],
     ['nothing', [], 0, 0],
   ])('for %s', (_case, touchpoints, low, high) => {
-    expect(impactOf(touchpoints, []).points).toEqual({ low, high });
+    expect(impactOf(touchpoints, [], []).points).toEqual({ low, high });
   });
 
   it('adds known breaks, half where a program repairs them', () => {
     // 1819-partner-mobile stops the installation and needs a person: 2 for the reference, 10 for the break.
-    expect(impactOf([mobile], matchBreaks([mobile], undefined, '17.0')).points.high).toBe(12);
+    expect(impactOf([mobile], ahead([mobile]), []).points.high).toBe(12);
     const users = makeTouchpoint({ kind: 'field-reference', model: 'res.users', field: 'groups_id' });
-    expect(impactOf([users], matchBreaks([users], undefined, '17.0')).points.high).toBe(7);
+    expect(impactOf([users], ahead([users]), []).points.high).toBe(7);
+  });
+
+  it('adds five points for each expected change at its unfavourable end, and the items add up', () => {
+    const expected = [
+      { note: 'the field a.b changed in 1 of 3 known steps', changes: 0.26 },
+      { note: 'names that changed in no known step: 1', changes: 0.001 },
+    ];
+    const { points, items } = impactOf([mobile], [], expected);
+    expect(points).toEqual({ low: 2, high: 3.3 });
+    expect(items.filter(({ expected: isExpected }) => isExpected).map(({ points: each, criterion }) => [each, criterion])).toEqual([
+      [1.3, 'holds-beyond-catalogues'],
+    ]);
   });
 
   it('gives every point a reason, and names criteria that exist', () => {
-    const items = touchpointKinds.flatMap((kind) => impactOf([makeTouchpoint({ kind })], []).items);
+    const items = touchpointKinds.flatMap((kind) => impactOf([makeTouchpoint({ kind })], [], []).items);
     expect(items.every(({ what, points }) => what.length > 10 && points > 0)).toBe(true);
     const ids = new Set(criteria.filter(({ score }) => score === 'upgrade-impact').map(({ id }) => id));
     const named = [
       ...items,
-      ...impactOf(
-        [override({ method: '_x' }), makeTouchpoint({ kind: 'view-inherit', anchor: '//x' })],
-        matchBreaks([mobile], undefined, '17.0'),
-      ).items,
+      ...impactOf([override({ method: '_x' }), makeTouchpoint({ kind: 'view-inherit', anchor: '//x' })], ahead([mobile]), [
+        { note: 'the field res.partner.mobile changed', changes: 0.5 },
+      ]).items,
     ];
     expect(new Set(named.flatMap(({ criterion }) => criterion ?? []))).toEqual(ids);
   });
 
   it('tells what a good answer saves', () => {
-    const impact = impactOf([override({ super: false })], []);
+    const impact = impactOf([override({ super: false })], [], []);
     expect(savedBy('calls-super', impact)).toBe(squeeze(15) - squeeze(8));
     expect(savedBy('avoids-sql', impact)).toBe(0);
   });
@@ -70,7 +85,7 @@ describe('the squeeze', () => {
 
 describe('the effort', () => {
   it('counts the next step only, and days by the rate of the policy', () => {
-    const breaks = matchBreaks([mobile], undefined, '17.0');
+    const breaks = ahead([mobile]);
     const policy = makePolicy({ effort: { changedLinesPerDay: 10 } });
     expect(effortOf([mobile], breaks, '17.0', policy)).toEqual({
       lines: { low: 0, high: kindWeights['field-reference'].lines.high },

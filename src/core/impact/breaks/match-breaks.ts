@@ -3,6 +3,7 @@ import type { BreakHit, BreakMatcher, KnownBreak } from '../../../model/known-br
 import { type KnownSeries, knownSeries } from '../../../model/known-series.js';
 import type { Touchpoint } from '../../../model/touchpoint.js';
 import { knownBreaks } from '../data/known-breaks.js';
+import type { Holds } from '../held.js';
 import { constructsOf } from './constructs.js';
 
 /** Known breaks by what must be found for them; one look-up per symbol, however many breaks there are. */
@@ -11,12 +12,19 @@ const byKey = index(knownBreaks);
 /**
  * Known breaks on the way from a series to the newest known one that concern what an entry touches or contains.
  * Names compare exactly; what is not named in the entry (details of hand-written code) is not found.
+ *
+ * @param holds what the entry still touches in later series
  */
-export function matchBreaks(touchpoints: readonly Touchpoint[], addon: Addon | undefined, from: KnownSeries): readonly BreakHit[] {
+export function matchBreaks(
+  touchpoints: readonly Touchpoint[],
+  addon: Addon | undefined,
+  from: KnownSeries,
+  holds: Holds = () => true,
+): readonly BreakHit[] {
   const start = knownSeries.indexOf(from);
   const found = [
     ...touchpoints.flatMap((touchpoint) => {
-      const breaks = breaksOf(touchpoint);
+      const breaks = breaksOf(touchpoint).filter(({ to }) => holds(touchpoint, to));
       if (breaks.length === 0) return [];
       const { kind, pointer } = touchpoint;
       const what = describeTouchpoint(touchpoint);

@@ -16,6 +16,7 @@ import { coversOverrides } from './covers-overrides.js';
 import { coversViewChanges } from './covers-view-changes.js';
 import { criteriaPass } from './criteria-pass.js';
 import { exitPlanned } from './exit-planned.js';
+import { holdsBeyondCatalogues } from './holds-beyond-catalogues.js';
 import { keepsCoreNodes } from './keeps-core-nodes.js';
 import { leavesCoreUntouched } from './leaves-core-untouched.js';
 import { linesCovered } from './lines-covered.js';
@@ -53,6 +54,7 @@ export const criteria: readonly Criterion[] = [
   keepsCoreNodes,
   avoidsPresentationCode,
   survivesKnownSteps,
+  holdsBeyondCatalogues,
   coversModels,
   coversAccess,
   coversConstraints,

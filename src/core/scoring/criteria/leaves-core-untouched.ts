@@ -5,7 +5,7 @@ export const leavesCoreUntouched: Criterion = {
   id: 'leaves-core-untouched',
   score: 'upgrade-impact',
   asks: 'Does it leave the code of Odoo as it is?',
-  weight: 25,
+  weight: 20,
   weightReason: 'a changed core is changed again in every series',
   remedy: 'Move the change into an addon that inherits.',
   answer({ touchpoints }) {

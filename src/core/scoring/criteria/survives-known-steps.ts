@@ -1,4 +1,5 @@
-import { noneOf } from '../answers.js';
+import { aheadOf } from '../ahead.js';
+import { no, notKnown, yes } from '../answers.js';
 import type { Criterion } from '../criterion.js';
 
 export const survivesKnownSteps: Criterion = {
@@ -7,14 +8,14 @@ export const survivesKnownSteps: Criterion = {
   asks: 'Is nothing that it touches known to break in a later series?',
   weight: 10,
   weightReason: 'it is the only part that is known rather than judged',
-  remedy: 'Follow the remedy of each known break before the step.',
-  answer({ breaks }) {
-    return noneOf(
-      breaks.map(({ known, pointer, what }) => ({
-        pointer,
-        note: `${known.id} (${known.from} to ${known.to}, ${known.severity}, ${known.status}): ${what}. ${known.remedy}`,
-      })),
-      'no known break concerns it',
-    );
+  remedy: 'Follow the remedy of each break before the step.',
+  answer({ breaks, outlook }) {
+    const against = aheadOf(breaks, outlook).map(({ pointer, what, remedy, severity, source, step }) => ({
+      pointer,
+      note: `${step.from} to ${step.to}, ${severity}: ${what}. ${remedy} (${source})`,
+    }));
+    if (against.length > 0) return no(...against);
+    if (!outlook.known) return notKnown({ note: `no known break concerns it, and ${outlook.why}` });
+    return yes({ note: `no known break concerns it, and the catalogues up to ${outlook.upTo} break nothing of it` });
   },
 };
