@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { addonNamesOf } from '../core/estate/names.js';
 import type { Entry } from '../model/entry.js';
 import type { Place } from '../model/errors.js';
 import type { Finding } from '../model/finding.js';
@@ -68,9 +69,9 @@ function findingsOf(
  * The record of an addon is a file that anybody can write: that it names an entry is believed only if the entry names the addon.
  * An entry that names none and extends none is refused by the gate, which is a finding of its own.
  */
-function isStray(state: StateFile, { addon, bySeries, extends: owner }: Entry): boolean {
-  const names = [addon?.name, ...Object.values(bySeries).map((patch) => patch?.['name'])].filter((name) => name !== undefined);
-  return (names.length > 0 || owner !== undefined) && !names.includes(state.addon);
+function isStray(state: StateFile, entry: Entry): boolean {
+  const names = addonNamesOf(entry);
+  return (names.length > 0 || entry.extends !== undefined) && !names.includes(state.addon);
 }
 
 function strayFinding({ addon, entry }: StateFile, planned: Entry, place: Place): Finding {

@@ -12,6 +12,7 @@ import { addonsOf, outputFolders } from './installed-addons.js';
 import { loadRegister } from './load-register.js';
 import { judgeRegister } from './review-register.js';
 import { meanwhile, vouchedRegister } from './vouched-register.js';
+import { watchRegister } from './watch-register.js';
 
 export type CheckOptions = {
   readonly root: string;
@@ -54,6 +55,7 @@ export async function checkRegister(options: CheckOptions): Promise<CheckResult>
     ...historyFindings(history, register),
     ...judged.flatMap((one) => [...contentFindings(one, ruling), ...referenceFindings(one, ruling), ...entryFindings(one, ruling)]),
     ...unreadable.map(problemFinding),
+    ...watchRegister(judged, ruling, at),
     ...addonFindings(addons, judged, whole),
     ...foreignAddons(register.root, folders).map((folder) => foreignFinding(folder, register)),
     ...(options.compare === false

@@ -16,7 +16,7 @@ import { reviewRegister } from './review-register.js';
 import { type SelectedAddon, selectAddons } from './select-addons.js';
 
 /** Code that the register can plan: tests and readmes follow from it. */
-const isCompared = (path: string): boolean => /\.(py|xml|csv)$/.test(path) && !/^tests\/|^__manifest__\.py$/.test(path);
+export const isCompared = (path: string): boolean => /\.(py|xml|csv)$/.test(path) && !/^tests\/|^__manifest__\.py$/.test(path);
 
 export type CodeComparison = { readonly addons: readonly AddonDrift[]; readonly notCompared: readonly NotCompared[] };
 

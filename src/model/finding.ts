@@ -18,4 +18,8 @@ export type Finding = {
   readonly entry?: string;
   /** The exit code that this finding asks for: 0 informs, 1 the answer is no, 2 the input is wrong. */
   readonly exitCode: 0 | 1 | 2;
+  /** The series that an upgrade leads to where it is found. */
+  readonly to?: string;
+  /** What stays the same while lines move: 64 hexadecimal digits. */
+  readonly fingerprint?: string;
 };

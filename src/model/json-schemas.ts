@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Baseline } from './baseline.js';
 import { CommunityList } from './community.js';
 import { Decision } from './decision.js';
 import { Entry } from './entry.js';
@@ -13,6 +14,7 @@ const contracts = {
   evidence: EvidenceRecord,
   state: StateFile,
   community: CommunityList,
+  baseline: Baseline,
 };
 
 /** JSON Schemas (draft 2020-12) of what authors and the tool write, by name of the contract; `schemas/<name>.json` holds each. */

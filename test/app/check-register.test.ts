@@ -369,7 +369,7 @@ describe('checking a register', () => {
     const register = tempRegister();
     await decide(register, { kind: 'waive', rule: 'budget', expires: '2026-12-01' });
     commitAll(register);
-    expect(await check(register)).toMatchObject({ exitCode: 0, rules: ['waiver-unused'] });
+    expect(await check(register)).toMatchObject({ exitCode: 0, rules: ['waiver-unused', 'waiver-expiring'] });
     expect(await check(register, { at: '2026-12-02' })).toMatchObject({ exitCode: 0, rules: ['waiver-expired'] });
   });
 
@@ -422,8 +422,10 @@ describe('with a base', () => {
     const base = commitAll(register);
     await decide(register, { as: 'ben', at: '2026-12-31', today: '2026-12-31' });
     commitAll(register);
-    expect((await check(register, { at: '2027-01-01' })).rules).toEqual([]);
-    expect((await check(register, { at: '2027-01-01', base })).rules).toEqual(['decision-void']);
+    // Ben's term ended the day before, so that nobody owns entry and process any more.
+    const gone = ['process-owner-missing', 'owner-missing'];
+    expect((await check(register, { at: '2027-01-01' })).rules).toEqual(gone);
+    expect((await check(register, { at: '2027-01-01', base })).rules).toEqual(['decision-void', ...gone]);
   });
 
   it('refuses a base whose policy cannot be read, and without a base goes on', async () => {

@@ -17,6 +17,8 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'core/declarations': ['core/declarations', 'core/references', 'core/catalogue', 'core/odoo', 'core/text', 'model'],
   'core/impact/code': ['core/impact', 'core/references', 'core/catalogue', 'core/odoo', 'core/text', 'model'],
   'core/audit': ['core/audit', 'core/impact', 'core/scoring', 'core/odoo', 'core/text', 'model'],
+  'core/estate': ['core/estate', 'core/alternatives', 'core/gate', 'core/odoo', 'core/text', 'model'],
+  'core/baseline': ['core/baseline', 'model'],
   'core/merge': ['core/merge', 'model'],
   'core/drift': ['core/drift', 'model'],
   'core/impact': ['core/impact', 'core/odoo', 'core/text', 'model'],

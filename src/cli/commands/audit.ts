@@ -1,65 +1,18 @@
-import type { Shard } from '../../model/audit/part.js';
 import { UserError } from '../../model/errors.js';
 import { auditFormats } from '../../model/formats.js';
-import type { KnownSeries, Series } from '../../model/known-series.js';
+import { acceptance, tellWritten } from '../audit-baseline.js';
+import { writePart } from '../audit-part.js';
 import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
-import { type GlobalArgs, seriesChoices, targetChoices } from '../options.js';
+import { raiseExitCode } from '../exit-code.js';
+import { seriesChoices, targetChoices } from '../options.js';
 import { print } from '../output.js';
 import { tellProblems } from '../problems.js';
 import { withProgress } from '../progress.js';
 import { toolVersion } from '../version.js';
 
-/** `2/8` of `--shard`. */
-function shardOf(text: string): Shard {
-  const [, index = 0, of = 0] = (/^(\d{1,5})\/(\d{1,5})$/.exec(text) ?? []).map(Number);
-  if (index < 1 || index > of)
-    throw new UserError(
-      'usage',
-      `--shard ${text}: expected the number of the part and of all parts, for example 2/8 for the second of eight.`,
-    );
-  return { index, of };
-}
-
-/** What `--shard` leaves for the merge: how the answer is printed. */
-function refuseWithShard({
-  format,
-  findings,
-  json,
-}: {
-  readonly format?: unknown;
-  readonly findings?: unknown;
-  readonly json?: unknown;
-}): void {
-  if (format !== undefined || findings !== undefined || json !== undefined)
-    throw new UserError(
-      'usage',
-      '--shard writes what was read and judges nothing: give --format, --findings and --json to "warrant audit merge".',
-    );
-}
-
-type PartArgs = GlobalArgs & {
-  readonly paths: readonly string[];
-  readonly to?: KnownSeries | undefined;
-  readonly from?: Series | undefined;
-  readonly noGit?: boolean | undefined;
-  readonly out?: string | undefined;
-  readonly format?: string | undefined;
-  readonly findings?: boolean | undefined;
-};
-
-/** Reads one shard of the addons, and writes the file that `audit merge` takes. */
-async function writePart(given: string, args: PartArgs): Promise<void> {
-  const shard = shardOf(given);
-  refuseWithShard(args);
-  const { paths, to, from, noGit = false, out } = args;
-  if (out === undefined) throw new UserError('no-file', 'A part is no text: name a file with --out, for example --out 2.part.');
-  const { makePart } = await import('../../app/audit-part.js');
-  const { saveText } = await import('../../app/save-text.js');
-  const options = { ...contextOf(args), paths, to, from, git: !noGit, tool: toolVersion() };
-  const { bytes, addons, of } = await withProgress('reading', (say) => makePart(shard, { ...options, say }));
-  if ((await saveText(out, bytes, args.root)) === 'file') await print(`Wrote ${out}: ${addons} of ${of} addons read\n`);
-}
+/** Listed here a second time because help must not load the model; a test compares. */
+export const severityChoices = ['error', 'warning', 'note'] as const;
 
 export const audit = defineCommand({
   usage: 'audit <paths..>',
@@ -80,6 +33,32 @@ export const audit = defineCommand({
         describe: 'series of the code (default: as each manifest says)',
       })
       .option('findings', { type: 'boolean', describe: 'show every finding with its place' })
+      .option('since', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'only findings on lines that changed since this commit, branch or tag',
+      })
+      .option('import', {
+        type: 'string',
+        array: true,
+        nargs: 1,
+        describe: 'show what another tool says: SARIF, JSON of pylint-odoo, odoo-linter, odoo-doctor, odoo-ls',
+      })
+      .option('fail-on', {
+        type: 'string',
+        requiresArg: true,
+        choices: severityChoices,
+        describe: 'exit with 1 if a finding is as bad as this (default: any, where there is a baseline)',
+      })
+      .option('write-baseline', { type: 'boolean', describe: 'accept what is found in register/baseline.json; needs --reason, --expires' })
+      .option('accept', {
+        type: 'string',
+        array: true,
+        nargs: 1,
+        describe: 'with --write-baseline: only findings of these fingerprints',
+      })
+      .option('reason', { type: 'string', requiresArg: true, describe: 'why they are accepted' })
+      .option('expires', { type: 'string', requiresArg: true, describe: 'last day on which they are accepted' })
       .option('no-git', { type: 'boolean', describe: 'do not ask git for last changes and authors' })
       .option('shard', {
         type: 'string',
@@ -91,6 +70,9 @@ export const audit = defineCommand({
       .example('$0 audit addons/', 'what do we have')
       .example('$0 audit addons/ ../oca --to 19.0', 'and what does the upgrade cost')
       .example('$0 audit addons/ --findings', 'where exactly')
+      .example('$0 audit addons/ --write-baseline --reason "before the upgrade" --expires 2027-06-30', 'what is known fails no more')
+      .example('$0 audit addons/ --since main --fail-on warning', 'what a branch adds, in CI')
+      .example('$0 audit addons/ --import pylint.json', 'what linters say, beside it')
       .example('$0 audit addons/ --shard 2/8 --out 2.part', 'one of eight runners of a CI')
       .example('$0 audit merge *.part --format html --out audit.html', 'and what they read together')
       .example('$0 audit addons/ --format xlsx --out audit.xlsx', 'for a spreadsheet')
@@ -100,20 +82,24 @@ export const audit = defineCommand({
     const { showAudit } = await import('../../app/show-audit.js');
     const [first, ...parts] = args.paths;
     const merging = first === 'merge' && parts.length > 0 ? { paths: [], parts } : {};
-    const { paths, to, from, findings = false, noGit = false, out } = args;
+    const { paths, to, from, findings = false, noGit = false, out, since, failOn } = args;
+    const accept = acceptance(args);
     const format = args.format ?? (args.json ? 'json' : 'text');
     if (format === 'xlsx' && out === undefined)
       throw new UserError('no-file', 'A workbook is no text: name a file with --out, for example --out audit.xlsx.');
     const options = {
       ...{ ...contextOf(args), paths, to, from, findings, git: !noGit, ...merging, format },
+      ...{ since, failOn, accept, imports: args.import },
       ...{ screen: stdoutScreen(args), tool: toolVersion() },
     };
-    const { text, problems } = await withProgress('reading', (say) => showAudit({ ...options, say }));
+    const { text, problems, fails, written } = await withProgress('reading', (say) => showAudit({ ...options, say }));
     if (out === undefined) await print(String(text));
     else {
       const { saveText } = await import('../../app/save-text.js');
       if ((await saveText(out, text, args.root)) === 'file') await print(`Wrote ${out}\n`);
     }
+    if (written !== undefined) tellWritten(written);
     tellProblems(problems, 'warrant audit --json');
+    if (fails) raiseExitCode(1);
   },
 });

@@ -70,4 +70,5 @@ const informing = (finding: Omit<Finding, 'exitCode'>): Finding => ({ ...finding
 const upgrade = ({ rule, severity, message, remedy, place, step }: ImpactFinding, folder: string): Omit<Finding, 'exitCode'> => ({
   ...{ rule, severity: severities[severity], message: `${message} (${step.from} to ${step.to})`, remedy },
   place: { ...place, file: `${folder}/${place.file}` },
+  to: step.to,
 });

@@ -4,6 +4,7 @@ import type { AddonCode } from '../facts/addon-code.js';
 import type { Finding } from '../finding.js';
 import type { Effort, EffortBasis, LineRange } from '../impact/effort.js';
 import type { KnownSeries, Series } from '../known-series.js';
+import type { AuditEstate } from './estate.js';
 
 /** Who maintains an addon. `not-known`: its manifest names somebody, and no policy says whether that is the organization itself. */
 export type Origin = 'odoo' | 'community' | 'vendor' | 'own' | 'not-known';
@@ -71,6 +72,8 @@ export type AuditReport = {
   readonly cost: Money | undefined;
   readonly effort: (LineRange & { readonly basis: EffortBasis }) | undefined;
   readonly linesPerDay: number | undefined;
+  /** What is said beyond single addons; absent while only these were looked at. */
+  readonly estate?: AuditEstate;
   readonly notes: readonly string[];
   readonly problems: readonly Problem[];
 };

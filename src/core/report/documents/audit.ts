@@ -1,22 +1,9 @@
 import type { AddonAudit, Advice, AuditReport, Origin } from '../../../model/audit/report.js';
-import { formatPlace } from '../../../model/errors.js';
 import type { Finding } from '../../../model/finding.js';
-import {
-  type Document,
-  facts,
-  heading,
-  type Item,
-  type Line,
-  list,
-  name,
-  type Piece,
-  paragraph,
-  quiet,
-  strong,
-  type Tone,
-  table,
-} from '../document.js';
+import { type Document, facts, heading, type Line, list, name, type Piece, paragraph, quiet, type Tone, table } from '../document.js';
 import { count } from '../words.js';
+import { estateBlocks } from './estate.js';
+import { findingItem } from './finding-item.js';
 import { basisWords, effortWords } from './impact.js';
 
 export const levelTones: Readonly<Record<AddonAudit['level']['value'], Tone>> = {
@@ -92,18 +79,6 @@ function dependencyRow({ missing, circle }: AddonAudit['dependencies']): readonl
     ...(circle.length === 0 ? [] : [`circle: ${circle.join(' → ')} → ${circle[0]}`]),
   ];
   return parts.length === 0 ? [] : [['Depends', { text: parts.join('; '), tone: 'warn' }]];
-}
-
-const place = ({ place: at }: Finding): string => (at === undefined ? '' : formatPlace(at));
-
-function findingItem(finding: Finding): Item {
-  const tone: Tone = finding.severity === 'error' ? 'bad' : finding.severity === 'warning' ? 'warn' : 'quiet';
-  const mark = { error: '✗', warning: '!', note: '·' }[finding.severity];
-  return {
-    mark: { text: mark, tone },
-    line: [strong(place(finding)), `: ${finding.message}`, quiet(` [${finding.rule}]`)],
-    below: finding.remedy === undefined ? [] : [paragraph(quiet(finding.remedy))],
-  };
 }
 
 function findingWords(findings: readonly Finding[]): string {
@@ -196,6 +171,7 @@ export function auditDocument(report: AuditReport, withFindings: boolean): Docum
       ]),
     ),
     ...addons.flatMap((addon) => addonBlocks(addon, report, withFindings)),
+    ...estateBlocks(report, withFindings),
     paragraph(quiet(auditCaveat)),
   ];
 }

@@ -29,15 +29,26 @@ const odoo = once(() => {
     '18.0': catalogueOf('18.0', dock(['stays', 'gates', 'frequent'], ['action_open'])),
     '19.0': catalogueOf('19.0', dock(['stays', 'frequent'])),
   };
-  const compare = (from: Series, to: Series) => compareSeries(wholeScope(catalogues[from]), wholeScope(catalogues[to]));
+  const compare = (from: keyof typeof catalogues, to: keyof typeof catalogues) =>
+    compareSeries(wholeScope(catalogues[from]), wholeScope(catalogues[to]));
   const pairs = [['16.0', '17.0'] as const, ['17.0', '18.0'] as const, ['18.0', '19.0'] as const];
   return { catalogues, steps: pairs.map(([from, to]) => ({ from, to, changes: compare(from, to) })) };
 });
 
 function outlookFrom(series: Series, touchpoints: readonly Touchpoint[], more: Partial<OutlookInput> = {}) {
   const { catalogues, steps } = odoo();
+  const catalogueOf = (one: Series) => {
+    if (one === '20.0') throw new Error('There is no catalogue of 20.0 here.');
+    return catalogues[one];
+  };
   const changes = new ChangesIndex(steps.filter(({ from }) => seriesList.indexOf(from) >= seriesList.indexOf(series)));
-  const judge = specOutlooks({ series, upTo: '19.0', changes, volatility: volatilityOf(steps), catalogueOf: (one) => catalogues[one] });
+  const judge = specOutlooks({
+    series,
+    upTo: '19.0',
+    changes,
+    volatility: volatilityOf(steps),
+    catalogueOf: (one) => (one === '20.0' ? undefined : catalogues[one]),
+  });
   return judge({ entry: 'CR-0001', touchpoints, depends: ['dock'], outside: [], isOwn: () => false, holds: () => true, ...more });
 }
 

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { beyondEntry } from '../core/estate/beyond-entry.js';
+import { exitFindings, type HasModule } from '../core/estate/exit.js';
+import type { AddonAudit, AuditReport } from '../model/audit/report.js';
+import { UserError } from '../model/errors.js';
+import type { Finding } from '../model/finding.js';
+import type { Register } from '../model/register.js';
+import type { InstalledAddon } from '../model/state-file.js';
+import { entryFindings } from './check-entry.js';
+import { type OwnedAddon, openComparison, ownersByName } from './compare-content.js';
+import { installedAddons, outputFolders } from './installed-addons.js';
+import { openCatalogues } from './open-catalogues.js';
+import { type JudgedEntry, judgeRegister } from './review-register.js';
+import { loadVouched } from './vouched-register.js';
+import { watchRegister } from './watch-register.js';
+
+export type TieRequest = {
+  readonly root: string;
+  readonly at: string;
+  readonly lookingBack?: boolean | undefined;
+  readonly cacheDir?: string | null | undefined;
+};
+
+type Judge = (addon: AddonAudit) => readonly Finding[];
+
+/** The records of addons that were generated; one that cannot be read is what `check` tells. */
+async function generatedAmong(addons: readonly AddonAudit[]): Promise<readonly InstalledAddon[]> {
+  const { readState } = await import('../io/workspace/state.js');
+  return addons.flatMap(({ name, folder }) => {
+    try {
+      const state = readState(folder, name);
+      return state === undefined ? [] : [{ folder, state }];
+    } catch (error) {
+      if (error instanceof UserError) return [];
+      throw error;
+    }
+  });
+}
+
+function approvalFinding({ name, folder }: AddonAudit, { review }: JudgedEntry): readonly Finding[] {
+  const { state, approval, registered } = review;
+  const { id } = registered.entry;
+  if (state === 'live' || (approval.satisfied && state !== 'retired' && state !== 'rejected')) return [];
+  const message = `${name} exists, and ${id} is ${state} without a valid approval`;
+  const remedy = 'have it approved, or remove the addon';
+  return [{ rule: 'addon-without-approval', severity: 'warning', message, remedy, place: { file: folder }, entry: id, exitCode: 0 }];
+}
+
+async function contentJudge(judged: readonly JudgedEntry[], register: Register): Promise<Judge> {
+  const owners = ownersByName(judged);
+  const compare = await openComparison(register);
+  return (addon) => {
+    const { name, folder, series } = addon;
+    const owner = owners.get(name);
+    if (owner === undefined) return [];
+    const { id } = owner.review.registered.entry;
+    const found = approvalFinding(addon, owner);
+    if (series === undefined) return found;
+    const extending = judged.filter(({ review }) => review.registered.entry.extends === id);
+    const owned: OwnedAddon = { name, folder, series, owner, extending };
+    const compared = compare(owned);
+    if ('why' in compared) {
+      const message = `${name} is not compared with ${id}, which gives no addon for ${series}: ${compared.why}`;
+      const place = { file: folder };
+      return [...found, { rule: 'content-not-compared', severity: 'note', message, place, entry: id, exitCode: 0 }];
+    }
+    return [...found, ...beyondEntry({ name, folder, entry: id, ...compared })];
+  };
+}
+
+/**
+ * Ties an audit to the register: what registered addons hold beyond their entries, and what of the register somebody has to act on. It
+ * stands in the report and fails nothing. Without a register the report is as it was.
+ *
+ * @throws UserError when the register has no readable policy
+ */
+export async function tieToRegister(report: AuditReport, request: TieRequest): Promise<AuditReport> {
+  const { readPolicy } = await import('../io/register/read-policy.js');
+  const { root, at } = request;
+  if ((await readPolicy(root)) === undefined) return report;
+  const { register } = await loadVouched(request);
+  const elsewhere = await installedAddons(outputFolders(register.root, undefined), () => undefined);
+  const addons = [...elsewhere, ...(await generatedAmong(report.addons))];
+  const judged = judgeRegister(register, { at, addons });
+  const judge = await contentJudge(judged, register);
+  const catalogues = await openCatalogues(root);
+  const has: HasModule = (series, module) => {
+    const catalogue = catalogues.of(series);
+    return catalogue === undefined ? undefined : Object.hasOwn(catalogue.modules, module);
+  };
+  const present = new Set(report.addons.map(({ name }) => name));
+  const findings = judged.flatMap((one) => [
+    ...entryFindings(one, register),
+    ...exitFindings(one.review, (pointer) => register.locate(one.review.registered.entry.id, pointer), has),
+  ]);
+  register.alternatives.save();
+  const informing = [...watchRegister(judged, register, at, present), ...findings].map(
+    ({ place, ...finding }): Finding => ({
+      ...finding,
+      exitCode: 0,
+      ...(place === undefined ? {} : { place: { ...place, file: join(root, place.file) } }),
+    }),
+  );
+  return {
+    ...report,
+    addons: report.addons.map((addon) => ({ ...addon, findings: [...addon.findings, ...judge(addon)] })),
+    estate: { register: informing, imported: [] },
+    problems: [
+      ...report.problems,
+      ...register.problems.map((problem) => ({ ...problem, place: { ...problem.place, file: join(root, problem.place.file) } })),
+    ],
+  };
+}

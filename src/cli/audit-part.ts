@@ -1,0 +1,59 @@
+import type { Shard } from '../model/audit/part.js';
+import { UserError } from '../model/errors.js';
+import type { KnownSeries, Series } from '../model/known-series.js';
+import { contextOf } from './context.js';
+import type { GlobalArgs } from './options.js';
+import { print } from './output.js';
+import { withProgress } from './progress.js';
+import { toolVersion } from './version.js';
+
+/** `2/8` of `--shard`. */
+function shardOf(text: string): Shard {
+  const [, index = 0, of = 0] = (/^(\d{1,5})\/(\d{1,5})$/.exec(text) ?? []).map(Number);
+  if (index < 1 || index > of)
+    throw new UserError(
+      'usage',
+      `--shard ${text}: expected the number of the part and of all parts, for example 2/8 for the second of eight.`,
+    );
+  return { index, of };
+}
+
+/** What `--shard` leaves for the merge: how the answer is printed. */
+function refuseWithShard({
+  format,
+  findings,
+  json,
+}: {
+  readonly format?: unknown;
+  readonly findings?: unknown;
+  readonly json?: unknown;
+}): void {
+  if (format !== undefined || findings !== undefined || json !== undefined)
+    throw new UserError(
+      'usage',
+      '--shard writes what was read and judges nothing: give --format, --findings and --json to "warrant audit merge".',
+    );
+}
+
+type PartArgs = GlobalArgs & {
+  readonly paths: readonly string[];
+  readonly to?: KnownSeries | undefined;
+  readonly from?: Series | undefined;
+  readonly noGit?: boolean | undefined;
+  readonly out?: string | undefined;
+  readonly format?: string | undefined;
+  readonly findings?: boolean | undefined;
+};
+
+/** Reads one shard of the addons, and writes the file that `audit merge` takes. */
+export async function writePart(given: string, args: PartArgs): Promise<void> {
+  const shard = shardOf(given);
+  refuseWithShard(args);
+  const { paths, to, from, noGit = false, out } = args;
+  if (out === undefined) throw new UserError('no-file', 'A part is no text: name a file with --out, for example --out 2.part.');
+  const { makePart } = await import('../app/audit-part.js');
+  const { saveText } = await import('../app/save-text.js');
+  const options = { ...contextOf(args), paths, to, from, git: !noGit, tool: toolVersion() };
+  const { bytes, addons, of } = await withProgress('reading', (say) => makePart(shard, { ...options, say }));
+  if ((await saveText(out, bytes, args.root)) === 'file') await print(`Wrote ${out}: ${addons} of ${of} addons read\n`);
+}
