@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { impactReporters } from '../core/report/reporters/index.js';
 import type { ImpactFormat } from '../model/formats.js';
 import type { ImpactReport } from '../model/impact/report.js';
@@ -30,5 +31,9 @@ export async function showImpact(options: ShowImpactOptions): Promise<ShownImpac
   const report = await assessImpact(options);
   const limit = failOn === undefined ? -1 : breakSeverities.indexOf(failOn);
   const fails = report.subjects.some(({ findings }) => findings.some(({ severity }) => breakSeverities.indexOf(severity) <= limit));
-  return { text: impactReporters[format].render({ report, stack, at, tool }, screen), problems: report.problems, fails };
+  return {
+    text: impactReporters[format].render({ report, stack, at, tool, folder: resolve('.') }, screen),
+    problems: report.problems,
+    fails,
+  };
 }

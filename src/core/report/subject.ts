@@ -20,6 +20,8 @@ export type FindingsSubject = {
   readonly tool: string;
   /** How much was looked at. */
   readonly checked: { readonly entries: number; readonly addons: number };
+  /** The folder in which the tool ran, absolute, where places are relative to it; absent: to the one that holds `register/`. */
+  readonly folder?: string | undefined;
 };
 
 export type ImpactReportSubject = {
@@ -28,6 +30,8 @@ export type ImpactReportSubject = {
   readonly stack: boolean;
   readonly at: string;
   readonly tool: string;
+  /** The folder in which the tool ran, absolute: places are relative to it where they are not absolute. */
+  readonly folder?: string | undefined;
 };
 
 export type AuditSubject = {
@@ -36,6 +40,8 @@ export type AuditSubject = {
   readonly findings: boolean;
   readonly at: string;
   readonly tool: string;
+  /** The folder in which the tool ran, absolute: places are relative to it where they are not absolute. */
+  readonly folder?: string | undefined;
 };
 
 export type VerificationSubject = {

@@ -4,8 +4,8 @@ import { sarif as findingsSarif } from '../findings/sarif.js';
 /** SARIF 2.1.0, as `check` writes it. */
 export const sarif: Reporter<AuditSubject> = {
   id: 'sarif',
-  render({ report: { addons }, tool, at }, screen) {
-    const findings = addons.flatMap((addon) => addon.findings);
-    return findingsSarif.render({ findings, at, tool, checked: { entries: 0, addons: addons.length } }, screen);
+  render({ report: { addons, estate }, tool, at, folder }, screen) {
+    const findings = [...addons.flatMap((addon) => addon.findings), ...(estate?.register ?? [])];
+    return findingsSarif.render({ findings, at, tool, folder, checked: { entries: 0, addons: addons.length } }, screen);
   },
 };

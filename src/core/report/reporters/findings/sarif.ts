@@ -3,28 +3,60 @@ import type { Finding } from '../../../../model/finding.js';
 import { printJson } from '../../json.js';
 import type { FindingsSubject, Reporter } from '../../subject.js';
 
-const root = 'REGISTER_ROOT';
+/** What relative URIs are relative to, by the name that stands in `originalUriBaseIds`. */
+type Base = { readonly id: string; readonly text: string; readonly folder?: string | undefined };
 
-/** A path as a relative URI reference (RFC 3986, 4.2): segments are encoded one by one. */
-const uri = (file: string): string =>
-  file
+const registerRoot: Base = { id: 'REGISTER_ROOT', text: 'The folder that holds register/.' };
+const currentFolder = (folder: string): Base => ({ id: 'CURRENT_FOLDER', text: 'The folder in which warrant ran.', folder });
+
+const isAbsolute = (path: string): boolean => /^(\/|[a-z]:[\\/]|\\\\)/i.test(path);
+
+const encoded = (path: string): string =>
+  path
     .replace(/\p{Cs}/gu, '\uFFFD')
-    .split(/[\\/]/)
-    .map(encodeURIComponent)
+    .split('/')
+    .map((segment) => encodeURIComponent(segment))
     .join('/');
 
-function location({ file, line, column }: Place) {
-  const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
-  return { physicalLocation: { artifactLocation: { uri: uri(file), uriBaseId: root }, ...region } };
+/** Segments of a path without `.` and, where there is something to go up from, `..` (RFC 3986, 5.2.4). */
+function normal(path: string): string {
+  const kept: string[] = [];
+  for (const segment of path.split(/[\\/]/)) {
+    if (segment === '..' && kept.length > 0 && kept.at(-1) !== '..' && kept.at(-1) !== '') kept.pop();
+    else if (segment !== '.') kept.push(segment);
+  }
+  return kept.join('/');
 }
 
-function result({ rule, severity, message, remedy, place, entry }: Finding, ruleIds: readonly string[]) {
+/**
+ * A path as SARIF 2.1.0 wants it (3.4.3, 3.4.4): a relative reference below the base, or an absolute `file` URI, which has no base. One that
+ * leaves a base whose folder is not known stays relative.
+ */
+function artifact(file: string, { id, folder }: Base): { readonly uri: string; readonly uriBaseId?: string } {
+  const path = normal(file);
+  const home = folder === undefined ? undefined : normal(folder);
+  const leaves = path === '..' || path.startsWith('../');
+  const full = isAbsolute(file) ? path : leaves && home !== undefined ? normal(`${home}/${path}`) : undefined;
+  if (full === undefined) return { uri: encoded(path), uriBaseId: id };
+  if (home !== undefined && full.startsWith(`${home}/`)) return { uri: encoded(full.slice(home.length + 1)), uriBaseId: id };
+  const drive = /^[a-z]:/i.exec(full)?.[0] ?? '';
+  const slashes = full.startsWith('/') ? '' : '/';
+  return { uri: `file://${slashes}${drive}${encoded(full.slice(drive.length))}` };
+}
+
+function location({ file, line, column }: Place, base: Base) {
+  const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
+  return { physicalLocation: { artifactLocation: artifact(file, base), ...region } };
+}
+
+function result({ rule, severity, message, remedy, place, entry, fingerprint }: Finding, ruleIds: readonly string[], base: Base) {
   return {
     ruleId: rule,
     ruleIndex: ruleIds.indexOf(rule),
     level: severity,
     message: { text: remedy === undefined ? message : `${message}\n${remedy}` },
-    ...(place === undefined ? {} : { locations: [location(place)] }),
+    ...(place === undefined ? {} : { locations: [location(place, base)] }),
+    ...(fingerprint === undefined ? {} : { partialFingerprints: { 'warrantFinding/v1': fingerprint } }),
     ...(entry === undefined ? {} : { properties: { entry } }),
   };
 }
@@ -32,7 +64,8 @@ function result({ rule, severity, message, remedy, place, entry }: Finding, rule
 /** SARIF 2.1.0 (OASIS), for code scanning. Columns count UTF-16 units, as the reader of the register does. */
 export const sarif: Reporter<FindingsSubject> = {
   id: 'sarif',
-  render({ findings, tool }) {
+  render({ findings, tool, folder }) {
+    const base = folder === undefined ? registerRoot : currentFolder(folder);
     const ruleIds = [...new Set(findings.map(({ rule }) => rule))].toSorted();
     return printJson({
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -41,8 +74,8 @@ export const sarif: Reporter<FindingsSubject> = {
         {
           tool: { driver: { name: 'Warrant', semanticVersion: tool, rules: ruleIds.map((id) => ({ id })) } },
           columnKind: 'utf16CodeUnits',
-          originalUriBaseIds: { [root]: { description: { text: 'The folder that holds register/.' } } },
-          results: findings.map((finding) => result(finding, ruleIds)),
+          originalUriBaseIds: { [base.id]: { description: { text: base.text } } },
+          results: findings.map((finding) => result(finding, ruleIds, base)),
         },
       ],
     });

@@ -13,7 +13,7 @@ const levels: Readonly<Record<BreakSeverity, Severity>> = {
 /** SARIF 2.1.0, as `check` writes it; places of an addon are below its folder. */
 export const sarif: Reporter<ImpactReportSubject> = {
   id: 'sarif',
-  render({ report, tool, at }, screen) {
+  render({ report, tool, at, folder }, screen) {
     const findings = report.subjects.flatMap((subject) =>
       subject.findings.map(({ rule, severity, message, remedy, mechanical, place, step }) => ({
         rule,
@@ -25,6 +25,6 @@ export const sarif: Reporter<ImpactReportSubject> = {
         exitCode: 0 as const,
       })),
     );
-    return findingsSarif.render({ findings, at, tool, checked: { entries: 0, addons: report.subjects.length } }, screen);
+    return findingsSarif.render({ findings, at, tool, folder, checked: { entries: 0, addons: report.subjects.length } }, screen);
   },
 };
