@@ -7,6 +7,7 @@ import { UserError } from '../model/errors.js';
 import { type Severity, severities } from '../model/finding.js';
 import { type AuditRequest, auditAddons } from './audit.js';
 import { locatedFindings, withFindings } from './fingerprint-findings.js';
+import { importFindings } from './import-findings.js';
 import { type TieRequest, tieToRegister } from './tie-register.js';
 
 export type EstateRequest = AuditRequest &
@@ -129,11 +130,13 @@ async function limited({ located, report, written }: Judged, ref: string): Promi
  * @throws UserError as `auditAddons` does, and for a baseline, a reference or a file of another tool that cannot be read
  */
 export async function auditEstate(request: EstateRequest): Promise<EstateAudit> {
-  const { root, since, failOn } = request;
+  const { root, since, failOn, imports = [] } = request;
   const tied = await tieToRegister(await auditAddons(request), request);
   const first = await judged(tied, await locatedFindings(tied, root), request);
   const last = since === undefined ? first : await limited(first, since);
-  const report = withFindings(last.report, last.located);
+  const imported = await importFindings(tied, imports);
+  const told = withFindings(last.report, last.located);
+  const report = imported.length === 0 ? told : { ...told, estate: { register: [], ...told.estate, imported } };
   const limit = failOn ?? (report.estate?.baseline === undefined ? undefined : 'note');
   const worst = limit === undefined ? -1 : severities.indexOf(limit);
   const fails = last.written === undefined && last.located.some(({ finding }) => severities.indexOf(finding.severity) <= worst);

@@ -13,7 +13,7 @@ const helpWidth = 100;
 
 /** Options that may stand more than once. */
 const repeatable: ReadonlySet<string> = new Set([
-  ...['_', 'ids', 'set', 'unset', 'condition', 'state', 'process', 'flag', 'acceptLoss', 'accept-loss'],
+  ...['_', 'ids', 'set', 'unset', 'condition', 'state', 'process', 'flag', 'acceptLoss', 'accept-loss', 'accept', 'import'],
   ...['names', 'targets', 'paths', 'addons', 'only-author', 'onlyAuthor', 'note', 'module', 'model', 'kind'],
 ]);
 
