@@ -61,7 +61,7 @@ export function addonOutcome(compared: Compared, request: OutcomeRequest): Addon
   const { comparison, report } = compared;
   const readFrom = shown(comparison.origin ?? comparison.folder, projectRoot);
   const files = filesOf(comparison, mode);
-  const keptByOdoo = comparison.files.filter(isKeptByOdoo).map(({ path }) => path);
+  const keptByOdoo = comparison.files.filter((file) => isReplaced(file) && compared.job.kept.includes(file.path)).map(({ path }) => path);
   const { losses } = report;
   const counted = {
     ...about,
@@ -81,9 +81,7 @@ export function addonOutcome(compared: Compared, request: OutcomeRequest): Addon
 
 const replacedChanges: ReadonlySet<FileChange> = new Set(['update', 'merge', 'conflict', 'remove']);
 
-/** A data file whose records Odoo leaves as they are where the addon is installed. */
-const isKeptByOdoo = ({ change, disk }: FileComparison): boolean =>
-  replacedChanges.has(change) && disk?.includes('<odoo noupdate="1">') === true;
+const isReplaced = ({ change }: FileComparison): boolean => replacedChanges.has(change);
 
 function filesOf({ addon, files }: AddonComparison, mode: GenerateMode): readonly FileOutcome[] {
   return files.flatMap((file) => {

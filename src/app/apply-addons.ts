@@ -102,7 +102,7 @@ async function compare(job: Job, installed: readonly InstalledAddon[], request: 
     const report =
       before === undefined
         ? { losses: [], remainders: [] }
-        : await judgeLosses({ ...comparison, folder: origin }, before.state, acceptLoss);
+        : await judgeLosses({ ...comparison, folder: origin }, before.state, job.renames, acceptLoss);
     return { job: accepting(job, report), comparison, report, ...(earlier === undefined ? {} : { earlier }) };
   } catch (error) {
     if (error instanceof UserError) return { job, blocked: error };

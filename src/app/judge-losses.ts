@@ -1,10 +1,11 @@
 import { definitionsIn } from '../core/merge/definitions.js';
 import { type Remainder, remaindersIn } from '../core/merge/remainders.js';
-import { lossesOf, vanished } from '../core/merge/vanished.js';
+import { lossesOf, renamedAmong, vanished } from '../core/merge/vanished.js';
 import type { ReadContents, TextFile } from '../io/addons/read-contents.js';
 import type { DataLoss, JudgedLoss } from '../model/data-loss.js';
 import type { FileContents } from '../model/facts/contents.js';
 import type { Series } from '../model/known-series.js';
+import type { Rename } from '../model/rename.js';
 import type { StateFile } from '../model/state-file.js';
 import type { AddonComparison, FileChange, FileComparison } from '../model/workspace.js';
 
@@ -18,9 +19,15 @@ const readable = /^(?!tests\/|__manifest__\.py$).*\.(py|xml|csv)$/;
 /**
  * Compares what was generated last with what will lie there: models, fields, values and records that vanish.
  * @param state the record of the addon as it was generated last
+ * @param renames what the entries say to have had another name: a script takes that along
  * @param accepted ids of losses that are accepted
  */
-export async function judgeLosses(comparison: AddonComparison, state: StateFile, accepted: readonly string[]): Promise<LossReport> {
+export async function judgeLosses(
+  comparison: AddonComparison,
+  state: StateFile,
+  renames: readonly Rename[],
+  accepted: readonly string[],
+): Promise<LossReport> {
   const changed = comparison.files.filter(({ path, change }) => readable.test(path) && planChanges.has(change));
   if (changed.length === 0) return { losses: [], remainders: [] };
   const read = await openContentsOnce();
@@ -32,16 +39,22 @@ export async function judgeLosses(comparison: AddonComparison, state: StateFile,
   const isLoaded = loadedIn(comparison, handMade);
   const after = contents([...comparison.files.flatMap(resulting), ...handMade].filter(({ path }) => readable.test(path) && isLoaded(path)));
   const gone = vanished(before, after);
+  const renamed = renamedAmong(gone, after, comparison.addon, renames);
   const planned = contents(comparison.files.flatMap(({ path, planned: text }) => (readable.test(path) ? textFile(path, text) : [])));
   const byHand = new Set([
     ...handMade.map(({ path }) => path),
     ...comparison.files.flatMap(({ path, change }) => (handChanges.has(change) ? [path] : [])),
   ]);
   return {
-    losses: lossesOf(gone).map((loss) => ({ ...loss, accepted: accepted.includes(loss.id), ...plannedIn(loss, planned) })),
+    losses: lossesOf(gone.filter(({ key }) => !renamed.has(key))).map((loss) => ({
+      ...loss,
+      accepted: accepted.includes(loss.id),
+      ...plannedIn(loss, planned),
+    })),
     remainders: remaindersIn(
       after.filter(({ path }) => byHand.has(path)),
       gone,
+      renamed,
     ).map((remainder) => placeOnDisk(remainder, comparison)),
   };
 }
@@ -108,9 +121,12 @@ function wordsFor({ kind, id, table, column = '' }: JudgedLoss): string {
 export function lossesWhy({ losses, remainders }: LossReport, folder: string, series: Series, entry: string): string | undefined {
   const open = losses.filter(({ accepted }) => !accepted);
   const lines = [
-    ...remainders.map(
-      ({ path, line, what }) => `${folder}/${path}:${line} refers to ${what}, which goes. Take that out, or keep it in the entry.`,
-    ),
+    ...remainders.map(({ path, line, what, now }) => {
+      const place = `${folder}/${path}:${line} refers to ${what}`;
+      return now === undefined
+        ? `${place}, which goes. Take that out, or keep it in the entry.`
+        : `${place}, which is ${now} now. Write the new name there.`;
+    }),
     ...open.map((loss) => `The next update would drop ${loss.what}: ${wordsFor(loss)}.`),
     ...open.flatMap(({ what, plannedIn: path }) =>
       path === undefined ? [] : [`${what} is in the entry, and was taken out of ${folder}/${path} by hand: put it back into the file.`],

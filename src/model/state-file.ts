@@ -19,6 +19,9 @@ export const StateFile = z.strictObject({
   acceptedLosses: z.array(z.string()).optional().meta({
     description: 'data that was given up by name when a generation took its definition out; what was accepted once is no answer later',
   }),
+  renames: z.array(z.string()).optional().meta({
+    description: 'what the entries said to have had another name when it was generated last; a script of the addon takes that along',
+  }),
 });
 export type StateFile = z.infer<typeof StateFile>;
 

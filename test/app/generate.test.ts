@@ -188,18 +188,63 @@ describe('generate', () => {
     expect((await run(register)).addons[0]).toMatchObject({ extendedBy: [], withdrawn: ['CR-0004'] });
   });
 
-  it('says which changed records an installed database keeps', async () => {
-    const numbered = (prefix: string): string =>
+  it('brings changed records to databases that have them, and says which these keep', async () => {
+    const model = (name: string): string =>
       entryText(
         'CR-0001',
-        `  addon: { name: "wh_one", depends: ["sale"], models: { "wh.tag": { kind: "new", label: "Tag", fields: { name: { type: "char", required: true, sequence: { prefix: "${prefix}" } } } } }, access: { "wh.tag": { grants: [{ group: "base.group_user", can: "crud" }] } } },\n`,
+        `  addon: { name: "wh_one", depends: ["sale"], models: { "wh.tag": { kind: "new", label: "Tag", fields: { name: { type: "char", required: true${name} } } } }, access: { "wh.tag": { grants: [{ group: "base.group_user", can: "crud" }] } } },\n`,
       );
+    const numbered = (prefix: string): string => model(`, sequence: { prefix: "${prefix}" }`);
     const path = 'register/entries/CR-0001-credit-hold.ts';
     const register = await project({ [path]: numbered('A/') });
     expect((await run(register)).addons[0]).toMatchObject({ outcome: 'written', keptByOdoo: [] });
     register.write(path, numbered('B/'));
     await approve(register, 'CR-0001');
+    expect((await run(register)).addons[0]).toMatchObject({ outcome: 'written', keptByOdoo: [] });
+    const script = 'generated/17.0/wh_one/migrations/17.0.1.0.1/pre-unprotect.py';
+    expect(register.read(script)).toContain('("sequence_wh_tag", "prefix", "A/", "B/")');
+    register.write(path, model(''));
+    await approve(register, 'CR-0001');
     expect((await run(register)).addons[0]).toMatchObject({ outcome: 'written', keptByOdoo: ['data/ir_sequence_data.xml'] });
+    expect(register.read('generated/17.0/wh_one/__manifest__.py')).toContain('"version": "17.0.1.0.2"');
+    expect(register.read(script)).toContain('"prefix", "A/", "B/"');
+    expect(await run(register)).toMatchObject({ addons: [{ outcome: 'unchanged' }, {}] });
+  });
+
+  it('takes the data of what was renamed along, once for each version, and names hand-written code that has the former name', async () => {
+    const renamed = (name: string, ...before: readonly string[]): string =>
+      entryText(
+        'CR-0001',
+        `  addon: { name: "wh_one", depends: ["sale"], models: { "sale.order": { kind: "extend", fields: { ${name}: { type: "char", renamedFrom: ${JSON.stringify(before)} } } } } },\n`,
+      );
+    const path = 'register/entries/CR-0001-credit-hold.ts';
+    const folder = 'generated/17.0/wh_one';
+    const register = await project();
+    await run(register);
+    const byHand = `${folder}/models/sale_more.py`;
+    const code = `from odoo import models\n\n\nclass SaleOrder(models.Model):\n    _inherit = "sale.order"\n\n    def mine(self):\n        return self.note_one\n`;
+    register.write(byHand, code);
+    register.write(`${folder}/models/__init__.py`, 'from . import sale_more\nfrom . import sale_order\n');
+    register.write(path, renamed('wh_two', 'note_one'));
+    await approve(register, 'CR-0001');
+    expect((await run(register)).addons[0]).toMatchObject({
+      outcome: 'blocked',
+      why: `${byHand}:8 refers to field sale.order.note_one, which is field sale.order.wh_two now. Write the new name there.`,
+    });
+    register.write(byHand, code.replace('note_one', 'wh_two'));
+    const [one] = (await run(register)).addons;
+    expect(one).toMatchObject({ outcome: 'written' });
+    expect(one?.losses).toBeUndefined();
+    const first = `${folder}/migrations/17.0.1.0.1/pre-rename.py`;
+    expect(register.read(first)).toContain('("sale.order", "note_one", "wh_two")');
+    const before = register.read(first);
+    register.write(byHand, code.replace('note_one', 'wh_three'));
+    register.write(path, renamed('wh_three', 'note_one', 'wh_two'));
+    await approve(register, 'CR-0001');
+    expect((await run(register)).addons[0]).toMatchObject({ outcome: 'written' });
+    expect(register.read(first)).toBe(before);
+    expect(register.read(first.replace('1.0.1', '1.0.2'))).toMatch(/"wh_two", "wh_three"\),\n {4}\("sale.order", "note_one", "wh_three"/);
+    expect((await run(register)).addons[0]?.files).toEqual([{ path: 'models/__init__.py', change: 'edited' }]);
   });
 
   it('writes through no link on the way to the output', async () => {

@@ -14,9 +14,14 @@ const goldenRoot = fileURLToPath(new URL('../golden', import.meta.url));
  * one less. `UPDATE_GOLDEN=1` writes them instead.
  */
 export function expectGolden(name: string, series: Series, entry: SourceInput, paths: RegExp): void {
-  const folder = join(goldenRoot, name, 'expected', series);
   const files = renderEntry(entry, series).filter(({ path }) => paths.test(path));
   expect(files.length, `${name}: no file matches ${paths}`).toBeGreaterThan(0);
+  expectGoldenFiles(name, series, files);
+}
+
+/** The same for files that more than an entry decides about. */
+export function expectGoldenFiles(name: string, series: Series, files: readonly RenderedFile[]): void {
+  const folder = join(goldenRoot, name, 'expected', series);
   if (process.env['UPDATE_GOLDEN'] === '1') writeAll(folder, files);
   expect(Object.fromEntries(files.map(({ path, text }) => [path, text]))).toEqual(readAll(folder));
 }

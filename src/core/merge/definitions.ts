@@ -12,6 +12,8 @@ export type Definition = {
   readonly model: string;
   /** Name of the field, or XML id of the record. */
   readonly name?: string;
+  /** Key of a selection's value. */
+  readonly value?: string;
   /** What a database loses with it; absent where nothing is stored. */
   readonly loss?: DataLoss;
 };
@@ -75,7 +77,7 @@ function valueDefinition(
 ): Definition {
   const what = `value ${value} of ${field}`;
   const loss = { kind: 'selection-value', id: `${table}.${about.name}=${value}`, what, table, column: about.name } as const;
-  return { kind: 'selection-value', key: what, what, ...about, loss };
+  return { kind: 'selection-value', key: what, what, ...about, value, loss };
 }
 
 /** Values of a selection that the class itself says. */

@@ -4,13 +4,26 @@ import type { ArchNode, ViewFact } from '../../model/facts/xml.js';
 import type { Definition } from './definitions.js';
 
 /** A place in what a person wrote that refers to something that goes. */
-export type Remainder = { readonly path: string; readonly line: number; readonly what: string };
+export type Remainder = {
+  readonly path: string;
+  readonly line: number;
+  readonly what: string;
+  /** What it is called now, where it was renamed. */
+  readonly now?: string;
+};
 
 /** Where files still refer to what no file defines any more, in order of place. */
-export function remaindersIn(files: readonly FileContents[], gone: readonly Definition[]): readonly Remainder[] {
+export function remaindersIn(
+  files: readonly FileContents[],
+  gone: readonly Definition[],
+  renamed: ReadonlyMap<string, Definition> = new Map(),
+): readonly Remainder[] {
   return files.flatMap((file) => {
     const found = gone.flatMap((definition) =>
-      linesThatName(file, definition).map((line) => ({ path: file.path, line, what: definition.what })),
+      linesThatName(file, definition).map((line): Remainder => {
+        const now = renamed.get(definition.key)?.what;
+        return { path: file.path, line, what: definition.what, ...(now === undefined ? {} : { now }) };
+      }),
     );
     return found.toSorted((a, b) => a.line - b.line);
   });

@@ -2,6 +2,7 @@ import type { Addon } from '../../model/addon/addon.js';
 import type { Acceptance, PlannedEntry } from '../../model/entry.js';
 import type { Series } from '../../model/known-series.js';
 import type { PlannedFile } from '../../model/plan.js';
+import type { Migration } from '../../model/rename.js';
 import type { Dialect } from '../odoo/dialects.js';
 
 /** One addon in one series, ready to be planned: the owner's spec, its variant for the series, and what other entries contribute, merged. */
@@ -17,6 +18,8 @@ export type AddonSource = {
   /** `author` of the manifest where the spec names none. */
   readonly organization: string;
   readonly website?: string;
+  /** What databases that have the addon need; absent where nothing changes for them. */
+  readonly migration?: Migration;
 };
 
 /** One kind of generated file. It knows neither disk nor template engine. */

@@ -17,16 +17,21 @@ export type Provenance = {
   readonly extendedBy: Readonly<Record<string, string>>;
   /** Data that was given up by name, in all generations. */
   readonly acceptedLosses?: readonly string[];
+  /** Ids of what was renamed, as the entries say it now. */
+  readonly renames?: readonly string[];
 };
 
 /** sha256 in 64 hexadecimal digits; line ends do not count, since git may change them at checkout. */
 export const fingerprint = (text: string): string => createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
 
 /** The state that a generation of this addon leaves behind. */
-export function stateOf(addon: RenderedAddon, { tool, digest, extendedBy, acceptedLosses = [] }: Provenance): StateFile {
+export function stateOf(addon: RenderedAddon, provenance: Provenance): StateFile {
+  const { tool, digest, extendedBy, acceptedLosses = [], renames = [] } = provenance;
   const files = Object.fromEntries(addon.files.map(({ path, text }) => [path, fingerprint(text)]));
   const losses = acceptedLosses.length === 0 ? {} : { acceptedLosses: [...new Set(acceptedLosses)].toSorted() };
-  return { format: stateFormat, tool, addon: addon.addon, series: addon.series, entry: addon.entry, digest, extendedBy, files, ...losses };
+  const renamed = renames.length === 0 ? {} : { renames: renames.toSorted() };
+  const { addon: name, series, entry } = addon;
+  return { format: stateFormat, tool, addon: name, series, entry, digest, extendedBy, files, ...losses, ...renamed };
 }
 
 /** Path and text of every file of the record: the state, and each generated text for a later merge. */

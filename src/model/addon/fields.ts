@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Condition } from '../condition.js';
 import { FieldName, LocalOrXmlId, ModelName } from '../ids.js';
+import { formerNames } from './renamed.js';
 
 const label = z.string().min(1).max(120);
 
@@ -16,12 +17,20 @@ const common = {
   groups: z.array(LocalOrXmlId).min(1).optional().meta({ description: 'only these groups see the field' }),
   related: z.string().optional().meta({ description: 'path to the field that this one mirrors, for example partner_id.email' }),
   store: z.boolean().optional().meta({ description: 'store a related field' }),
+  renamedFrom: formerNames(FieldName),
 };
 
 /** A default that is known only when a record is made. */
 const Dynamic = z.strictObject({ ref: z.enum(['user', 'company', 'today', 'now', 'company-currency']) });
 
-const choice = z.tuple([z.string().regex(/^[a-z0-9][a-z0-9_]*$/, 'a selection key is lower case letters, digits and underscores'), label]);
+const key = z.string().regex(/^[a-z0-9][a-z0-9_]*$/, 'a selection key is lower case letters, digits and underscores');
+const choice = z.tuple([key, label]);
+
+/** A value that was dropped may find its place in another one that is there, so that several names may stand for one. */
+const renamedOptions = z
+  .record(key, z.array(key).min(1))
+  .optional()
+  .meta({ description: 'earlier keys by the key that took their place, oldest first: rows that hold them are given the new one' });
 
 const options = z
   .array(choice)
@@ -63,10 +72,17 @@ const Monetary = z.strictObject({
 const BooleanField = z.strictObject({ type: z.literal('boolean'), ...common, default: z.boolean().optional() });
 const DateField = z.strictObject({ type: z.literal('date'), ...common, default: z.union([z.iso.date(), Dynamic]).optional() });
 const Datetime = z.strictObject({ type: z.literal('datetime'), ...common, default: Dynamic.optional() });
-const Selection = z.strictObject({ type: z.literal('selection'), ...common, options, default: z.string().optional() });
+const Selection = z.strictObject({
+  type: z.literal('selection'),
+  ...common,
+  options,
+  renamedOptions,
+  default: z.string().optional(),
+});
 const SelectionAdd = z.strictObject({
   type: z.literal('selection-add'),
   options,
+  renamedOptions,
   onUninstall: z
     .union([z.enum(['set null', 'set default', 'cascade']), z.strictObject({ set: z.string() })])
     .meta({ description: 'what becomes of records that hold an added value when the addon is uninstalled' }),

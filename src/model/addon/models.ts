@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FieldName, LocalId, ModelName } from '../ids.js';
 import { Field } from './fields.js';
+import { formerNames } from './renamed.js';
 
 /** One comparison inside a CHECK constraint; the other side is a value or a second field of the same model. */
 const Check = z.strictObject({
@@ -40,6 +41,7 @@ const NewModel = z.strictObject({
   displayName: z.array(FieldName).min(2).optional().meta({ description: 'fields that are joined to the display name' }),
   searchNames: z.array(FieldName).min(1).optional().meta({ description: 'fields that a search by name looks into' }),
   checkCompany: z.boolean().default(false),
+  renamedFrom: formerNames(ModelName),
   ...parts,
 });
 

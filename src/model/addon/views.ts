@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Condition } from '../condition.js';
 import { FieldName, LocalId, LocalOrXmlId, ModelName, XmlId } from '../ids.js';
+import { formerNames } from './renamed.js';
 
 const label = z.string().min(1).max(120);
 const modifier = z.union([z.boolean(), Condition]);
@@ -76,6 +77,7 @@ export type SmartButton = z.infer<typeof SmartButton>;
 const FormView = z.strictObject({
   type: z.literal('form'),
   model: ModelName,
+  renamedFrom: formerNames(LocalId),
   title: FieldName.optional().meta({ description: 'field shown as heading' }),
   statusbar: z
     .strictObject({ field: FieldName, visible: z.array(z.string()).min(1).optional(), clickable: z.boolean().default(false) })
@@ -88,6 +90,7 @@ const FormView = z.strictObject({
 const ListView = z.strictObject({
   type: z.literal('list'),
   model: ModelName,
+  renamedFrom: formerNames(LocalId),
   columns: z.array(FieldNode).min(1),
   editable: z.enum(['top', 'bottom']).optional(),
   multiEdit: z.boolean().optional(),
@@ -96,6 +99,7 @@ const ListView = z.strictObject({
 const SearchView = z.strictObject({
   type: z.literal('search'),
   model: ModelName,
+  renamedFrom: formerNames(LocalId),
   fields: z.array(FieldName).min(1),
   filters: z.array(z.strictObject({ name: LocalId, label, where: Condition })).default([]),
   groupBy: z.array(z.strictObject({ name: LocalId, label, field: z.string() })).default([]),
@@ -131,6 +135,7 @@ export type ViewChange = z.infer<typeof Change>;
 const InheritedView = z.strictObject({
   type: z.literal('inherit'),
   model: ModelName,
+  renamedFrom: formerNames(LocalId),
   inherits: XmlId,
   changes: z.array(Change).min(1),
 });
@@ -145,6 +150,7 @@ export type InheritedView = z.infer<typeof InheritedView>;
 export const Action = z.strictObject({
   label,
   model: ModelName,
+  renamedFrom: formerNames(LocalId),
   modes: z
     .array(z.enum(['list', 'form']))
     .min(1)
@@ -164,5 +170,6 @@ export const Menu = z.strictObject({
   action: LocalId.optional(),
   sequence: z.int().min(0).default(10),
   groups,
+  renamedFrom: formerNames(LocalId),
 });
 export type Menu = z.infer<typeof Menu>;

@@ -5,6 +5,7 @@ import { addonInit } from './addon-init.js';
 import { groups } from './groups.js';
 import { manifest } from './manifest.js';
 import { menus } from './menus.js';
+import { migrations } from './migrations.js';
 import { modelFiles } from './model-files.js';
 import { modelsInit } from './models-init.js';
 import { readme } from './readme.js';
@@ -36,6 +37,7 @@ export const artefacts: readonly Artefact[] = [
   sequences,
   views,
   menus,
+  migrations,
   testCommon,
   testAccess,
   testRules,

@@ -22,6 +22,7 @@ import { actionsExist, buttonIcons, smartButtons, viewFields } from './interface
 import { displayNames, mixinsNeedMail, namedFields, standardModelsKept } from './models.js';
 import { collidingModels, databaseNames, fieldNames, localIds, modelNames, relationNames, sharedRelationTables } from './names.js';
 import { noSelfDependency, referencesReachable } from './references.js';
+import { renamedOptionsExist, renamesLeadSomewhere, renamesOfOwnModels } from './renames.js';
 import {
   accessToOwnModels,
   everyModelHasAccess,
@@ -54,6 +55,9 @@ export const structureChecks: readonly SpecCheck[] = [
   databaseNames,
   relationNames,
   sharedRelationTables,
+  renamesLeadSomewhere,
+  renamesOfOwnModels,
+  renamedOptionsExist,
   monetaryCurrency,
   oneToManyInverse,
   requiredLines,

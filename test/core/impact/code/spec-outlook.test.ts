@@ -47,7 +47,7 @@ function outlookFrom(series: Series, touchpoints: readonly Touchpoint[], more: P
     upTo: '19.0',
     changes,
     volatility: volatilityOf(steps),
-    catalogueOf: (one) => (one === '20.0' ? undefined : catalogues[one]),
+    catalogueOf,
   });
   return judge({ entry: 'CR-0001', touchpoints, depends: ['dock'], outside: [], isOwn: () => false, holds: () => true, ...more });
 }
