@@ -4,7 +4,8 @@ import { readShard, shardFile, writeShard } from './shard.js';
 const linesPerValue = 2;
 
 /**
- * What was worked out in earlier runs, one shard for each thing that it is about. A key holds everything that the value depends on.
+ * What was worked out in earlier runs, one shard for each thing that it is about. A key holds everything that the value depends on,
+ * and no line end.
  */
 export class ValueCache {
   readonly #file: string | undefined;

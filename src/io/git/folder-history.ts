@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AddonHistory } from '../../model/audit/report.js';
@@ -56,7 +57,8 @@ export async function folderHistories(
     const inside = new Map(folders.map((folder) => [folder, realpathSync(folder).slice(top.length + 1)]));
     const wanted = new Set(inside.values());
     const cache = new ValueCache('history', top, cacheDir);
-    const listed = await cache.getLater(`${head} ${[...wanted].toSorted().join('\n')}`, async () => {
+    const key = hash('sha256', [head, ...[...wanted].toSorted()].join('\n'));
+    const listed = await cache.getLater(key, async () => {
       const options = ['--no-ext-diff', '--no-textconv', '--no-show-signature', '--no-renames', '--name-only', '-z', '--date=short'];
       const log = await git(['log', ...options, `--format=${mark}%ad%x09%ae`, head, '--']);
       return [...readLog(log, wanted)];

@@ -56,3 +56,12 @@ it('says why it knows nothing', async () => {
   expect(await folderHistories([bare], null)).toMatchObject({ why: 'the repository has no commit yet' });
   rmSync(bare, { recursive: true });
 });
+
+it('says the same from the cache, for several folders', async () => {
+  const folders = ['x/a', 'x/ab'].map((path) => join(top, path));
+  const cache = mkdtempSync(join(tmpdir(), 'history-cache-'));
+  const first = await folderHistories(folders, cache);
+  expect(await folderHistories(folders, cache)).toEqual(first);
+  expect(first.of.size).toBe(2);
+  rmSync(cache, { recursive: true });
+});
