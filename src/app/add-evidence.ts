@@ -61,6 +61,8 @@ export async function addEvidence(request: EvidenceRequest): Promise<AddedEviden
   const addon = await evidenceAddon(registered, register, request);
   const { readSources } = await import('../io/evidence/read-sources.js');
   const { codeDigest } = await import('../io/evidence/code-files.js');
+  const { checkSyntax } = await import('../io/evidence/check-syntax.js');
+  await checkSyntax(addon.name, addon.folder);
   const read = await readSources(files, addon);
   const signed = files.uat === undefined ? undefined : await readUat(files.uat, registered.entry, at);
   const before = register.evidence.get(id) ?? [];

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addEvidence, type EvidenceRequest } from '../../src/app/add-evidence.js';
@@ -209,6 +209,22 @@ describe('evidence is refused', () => {
     const found = await refused(add(register, request(register)));
     expect(found).toMatchObject({ code, exitCode: 2, message: expect.stringMatching(message) });
     expect((await loadRegister({ root: register.root, cacheDir: null })).evidence.size).toBe(0);
+  });
+
+  it.each([
+    ['Python', 'models/pallet.py', 'def broken(:\n'],
+    ['Python 2', 'models/pallet.py', 'print "pallets"\n'],
+    ['a manifest', '__manifest__.py', '{"name": compute()}\n'],
+  ])('for code that does not parse: %s', async (_what, file, text) => {
+    const register = measuredRegister();
+    const addons = addonOf(register);
+    const path = join(addons, file);
+    if (!existsSync(path)) throw new Error(`${file} is no file of the addon`);
+    writeFileSync(path, text);
+    const { message, exitCode } = await refused(add(register));
+    expect(exitCode).toBe(2);
+    expect(message).toContain(file);
+    expect(message).toContain('Odoo cannot load this');
   });
 
   it('as verified from somebody whom the policy does not let vouch', async () => {
