@@ -33,6 +33,8 @@ export type Leftover = {
   /** Table of the database. */
   readonly table: string;
   readonly what: string;
+  /** All of them, where `what` names only some. */
+  readonly names?: readonly string[];
   readonly count: number;
   /** Why it stays. */
   readonly why: string;

@@ -40,15 +40,20 @@ const keptByOdoo: Readonly<Record<string, string>> = {
 const listOfApps = /^base\.module_/;
 const assets = /^\/web\/assets\/|\.min\.(?:js|css)|^web\.assets_/;
 
+/** 17.0: a value of a selection that a model has from a mixin gets an XML id of the mixin's module, not of the addon's (`mail` for activities). */
+const ofMixin = /^\w+\.selection__/;
+const ofMixinRow = 'the value of a mixin’s selection went with its model; Odoo forgets its XML id, which is one of the mixin’s module';
 /** How a snapshot names the rows that tell of foreign keys. */
 const foreignKey = ' (foreign key)';
 /** 17.0 to 19.0: `check_foreign_keys` of the registry writes the row and gives it no XML id, by which an uninstallation would find it. */
 const foreignKeyRow = 'the foreign key went with its column; Odoo forgets the row that tells of it, which has no XML id';
 
-function whyRow({ table, name }: NewRow): Pick<Leftover, 'why' | 'isExpected'> {
+function whyRow({ table, name }: NewRow, addons: readonly string[]): Pick<Leftover, 'why' | 'isExpected'> {
   const kept = keptByOdoo[table];
   if (kept !== undefined) return { why: kept, isExpected: true };
   if (table === 'ir_model_data' && listOfApps.test(name)) return { why: 'the XML id of an app in the list of apps', isExpected: true };
+  if (table === 'ir_model_data' && ofMixin.test(name) && !addons.includes(name.split('.')[0] ?? ''))
+    return { why: ofMixinRow, isExpected: true };
   if (table === 'ir_attachment' && assets.test(name)) return { why: 'compiled assets, which Odoo makes anew', isExpected: true };
   if (table === 'ir_model_constraint' && name.endsWith(foreignKey)) return { why: foreignKeyRow, isExpected: true };
   return { why: usersData[table] ?? 'the addon made it and its uninstallation does not take it back', isExpected: table in usersData };
@@ -89,10 +94,10 @@ function newLinks({ before, after }: LeftoverInput): readonly Leftover[] {
   });
 }
 
-function grouped(rows: readonly NewRow[]): readonly Leftover[] {
+function grouped(rows: readonly NewRow[], addons: readonly string[]): readonly Leftover[] {
   const found = new Map<string, { readonly names: string[]; readonly first: Leftover }>();
   for (const row of rows) {
-    const said = whyRow(row);
+    const said = whyRow(row, addons);
     const key = `${row.table} ${said.why}`;
     const group = found.get(key) ?? { names: [], first: { table: row.table, what: '', count: 0, ...said } };
     group.names.push(row.name);
@@ -100,13 +105,14 @@ function grouped(rows: readonly NewRow[]): readonly Leftover[] {
   }
   return [...found.values()].map(({ names, first }) => {
     const shown = names.slice(0, 3).join(', ');
-    return { ...first, what: names.length > 3 ? `${shown} and ${names.length - 3} more` : shown, count: names.length };
+    const what = names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+    return { ...first, what, count: names.length, ...(names.length > 3 ? { names } : {}) };
   });
 }
 
 /** What an addon left behind, unexpected things first. */
 export function leftovers(input: LeftoverInput): readonly Leftover[] {
-  const found = [...newStructure(input), ...grouped(input.newRows), ...newLinks(input)];
+  const found = [...newStructure(input), ...grouped(input.newRows, input.addons), ...newLinks(input)];
   return found.toSorted(
     (a, b) => Number(a.isExpected) - Number(b.isExpected) || (`${a.table} ${a.what}` < `${b.table} ${b.what}` ? -1 : 1),
   );

@@ -30,6 +30,8 @@ it('tells what Odoo keeps whatever an addon does from what the addon leaves', ()
     { table: 'ir_model_data', name: 'pallet_note.access_note' },
     { table: 'ir_model_constraint', name: 'res_partner_note_id_fkey (foreign key)' },
     { table: 'ir_model_constraint', name: 'pallet_note_name_uniq' },
+    { table: 'ir_model_data', name: 'mail.selection__pallet_note__activity_state__today' },
+    { table: 'ir_model_data', name: 'pallet_note.selection__pallet_note__kind__euro' },
     { table: 'ir_filters', name: 'Warrant pallet.note' },
     { table: 'ir_cron', name: 'Clean up' },
     { table: 'ir_config_parameter', name: 'pallet.left' },
@@ -39,14 +41,14 @@ it('tells what Odoo keeps whatever an addon does from what the addon leaves', ()
     'ir_config_parameter pallet.left',
     'ir_cron Clean up',
     'ir_model_constraint pallet_note_name_uniq',
-    'ir_model_data pallet_note.access_note',
+    'ir_model_data pallet_note.access_note, pallet_note.selection__pallet_note__kind__euro',
   ]);
   expect(found.every(({ why }) => why !== '')).toBe(true);
 });
 
 it('counts rows of one kind and names the first three', () => {
   const newRows = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ table: 'ir_cron', name }));
-  expect(leftovers({ ...none, newRows })).toMatchObject([{ what: 'a, b, c and 2 more', count: 5 }]);
+  expect(leftovers({ ...none, newRows })).toMatchObject([{ what: 'a, b, c and 2 more', names: ['a', 'b', 'c', 'd', 'e'], count: 5 }]);
 });
 
 it('counts links, of which no single one has a name', () => {
