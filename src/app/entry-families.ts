@@ -8,8 +8,8 @@ import type { Register, RegisteredEntry } from '../model/register.js';
 
 export type Families = {
   readonly ownerOf: (entry: Entry) => Entry | undefined;
-  /** Digests of all entries whose content can change what is said about this one: its own, and those of the addons that it builds on. */
-  readonly digests: (entry: Entry) => readonly string[];
+  /** Of all entries whose content can change what is said about this one: its own, and those of the addons that it builds on. */
+  readonly digest: (entry: Entry) => string;
   /** The addons of the register as they hold in a series, each with what other entries contribute. */
   readonly addons: (series: Series) => ReadonlyMap<string, Addon>;
 };
@@ -32,13 +32,19 @@ export function familiesOf({ entries, parseAddon }: Register): Families {
     }
     return found;
   };
+  const digests = new Map<string, string>();
   const addonIn = (entry: Entry, series: Series): readonly { readonly entry: string; readonly addon: Addon }[] => {
     const variant = variantFor(entry, series, parseAddon);
     return variant.ok && variant.addon !== undefined ? [{ entry: entry.id, addon: variant.addon }] : [];
   };
   return {
     ownerOf: (entry) => ownerOf(entry)?.entry,
-    digests: (entry) => Array.from(related(byId.get(entry.id) ?? unregistered(entry)), ({ digest }) => digest),
+    digest: (entry) => {
+      const known =
+        digests.get(entry.id) ?? Array.from(related(byId.get(entry.id) ?? unregistered(entry)), ({ digest }) => digest).join('\n');
+      digests.set(entry.id, known);
+      return known;
+    },
     addons: (series) =>
       new Map(
         Array.from(byAddon, ([name, { entry }]) => {

@@ -1,5 +1,6 @@
 import type { Register } from '../model/register.js';
 import { type AlternativeReports, alternativeReports } from './alternative-reports.js';
+import { familiesOf } from './entry-families.js';
 import { type Measurements, measurements } from './measurements.js';
 import { openCatalogues } from './open-catalogues.js';
 import { type OutlookReports, outlookReports } from './outlook-reports.js';
@@ -25,10 +26,11 @@ export async function loadRegister({ root, cacheDir }: { root: string; cacheDir?
   const community = await findCommunity(read.root);
   const register = community.problem === undefined ? read : { ...read, problems: [...read.problems, community.problem] };
   const catalogues = await openCatalogues(register.root);
+  const families = familiesOf(register);
   return {
     ...register,
-    references: await referenceReports(register, catalogues, cacheDir),
-    outlooks: await outlookReports(register, catalogues, cacheDir),
+    references: await referenceReports(register, families, catalogues, cacheDir),
+    outlooks: await outlookReports(register, families, catalogues, cacheDir),
     alternatives: await alternativeReports(register, catalogues, community, cacheDir),
     measurements: await measurements(register),
   };

@@ -12,7 +12,7 @@ import type { Outlook } from '../model/outlook.js';
 import type { Register } from '../model/register.js';
 import { bySeries } from './by-series.js';
 import { openSteps, type StepReader } from './catalogue-diff.js';
-import { type Families, familiesOf } from './entry-families.js';
+import type { Families } from './entry-families.js';
 import { type Catalogues, demandCatalogue } from './open-catalogues.js';
 
 type Touched = Pick<OutlookInput, 'touchpoints' | 'holds'> & {
@@ -33,6 +33,7 @@ export type OutlookReports = {
 /** What the catalogues make of the way ahead of the entries of a register. Answers are kept by the content of all that they depend on. */
 export async function outlookReports(
   register: Register,
+  families: Families,
   catalogues: Catalogues,
   cacheDir: string | null | undefined,
 ): Promise<OutlookReports> {
@@ -46,12 +47,11 @@ export async function outlookReports(
     comparing = true;
     return compared().get(sha256(digest), compare);
   });
-  const families = familiesOf(register);
   const report = reporting(families, catalogues, readStep);
   const known = once(() => ({ digest: seriesList.map(catalogues.digest).join('\n') }));
   return {
     of: (entry, series, touched) =>
-      cache().get(sha256([series, known().digest, ...families.digests(entry)].join('\n')), () => report(entry, series, touched)),
+      cache().get(sha256([series, known().digest, families.digest(entry)].join('\n')), () => report(entry, series, touched)),
     save: (whole) => {
       cache().save(whole);
       if (comparing) compared().save();

@@ -9,7 +9,7 @@ import { once } from '../model/once.js';
 import type { ReferenceReport } from '../model/references.js';
 import type { Register } from '../model/register.js';
 import { bySeries } from './by-series.js';
-import { familiesOf } from './entry-families.js';
+import type { Families } from './entry-families.js';
 import type { Catalogues } from './open-catalogues.js';
 
 export type ReferenceReports = {
@@ -25,13 +25,13 @@ export type ReferenceReports = {
 /** What the catalogues say to the entries of a register. Answers are kept by the content of all that they depend on. */
 export async function referenceReports(
   register: Register,
+  { ownerOf, digest, addons }: Families,
   catalogues: Catalogues,
   cacheDir: string | null | undefined,
 ): Promise<ReferenceReports> {
   const { ValueCache } = await import('../io/cache/value-cache.js');
   const { sha256 } = await import('../io/register/canonical.js');
   const cache = once(() => new ValueCache('references', register.root, cacheDir));
-  const { ownerOf, digests, addons } = familiesOf(register);
   const around = bySeries((series): ((depends: readonly string[]) => Surroundings) | undefined => {
     const own = Array.from(addons(series), ([name, addon]) => specShard(name, addon, series));
     const catalogue = catalogues.of(series, [layerOf(own)]);
@@ -49,7 +49,7 @@ export async function referenceReports(
     return checkReferences({ entry, series, addon: variant.addon, owner: owners?.ok ? owners.addon : undefined }, inSeries);
   };
   return {
-    of: (entry, series) => cache().get(sha256([series, digestIn(series), ...digests(entry)].join('\n')), () => report(entry, series)),
+    of: (entry, series) => cache().get(sha256([series, digestIn(series), digest(entry)].join('\n')), () => report(entry, series)),
     save: (whole) => cache().save(whole),
   };
 }

@@ -1,8 +1,7 @@
 import type { CatalogueChange, CatalogueSymbol } from '../../model/catalogue/changes.js';
+import { once } from '../../model/once.js';
 import { symbolText } from '../odoo/symbol-text.js';
-
-/** Changes of one step from a series to the next. */
-export type Step = { readonly from: string; readonly to: string; readonly changes: readonly CatalogueChange[] };
+import { indexOfStep, type Step } from './step-index.js';
 
 /** Steps that say something about a symbol, each as `16.0 to 17.0`, oldest first. */
 export type SymbolHistory = {
@@ -34,56 +33,34 @@ const isChange = ({ kind }: CatalogueChange): boolean => kind !== 'added';
 const modelOf = (symbol: CatalogueSymbol): string | undefined =>
   symbol.on === 'model' ? symbol.name : 'model' in symbol ? symbol.model : undefined;
 
-/** The model or field that a smaller thing belongs to changes with it: a selection key with its field. */
-function countedSymbols(symbol: CatalogueSymbol): readonly string[] {
-  const own = symbolText(symbol);
-  return symbol.on === 'selection' ? [own, symbolText({ on: 'field', model: symbol.model, name: symbol.field })] : [own];
-}
-
 function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** What is told about symbols, by their texts: the steps in which they changed, those in which they got their name, and the one in which they came. */
-class Histories {
-  readonly #changed = new Map<string, string[]>();
-  readonly #named = new Map<string, string[]>();
-  readonly #born = new Map<string, string>();
-  readonly #steps: readonly string[];
+/** Fields whose keys changed in a step: a field changes with its keys. */
+const fieldsOfKeys = ({ changes }: Step): ReadonlySet<string> =>
+  new Set(
+    changes.flatMap((change) => {
+      const { symbol } = change;
+      return symbol.on === 'selection' && isChange(change) ? [symbolText({ on: 'field', model: symbol.model, name: symbol.field })] : [];
+    }),
+  );
 
-  constructor(steps: readonly Step[]) {
-    this.#steps = steps.map(({ from, to }) => `${from} to ${to}`);
-    for (const [at, { changes }] of steps.entries()) for (const change of changes) this.#take(change, this.#steps[at] ?? '');
-  }
-
-  #take(change: CatalogueChange, step: string): void {
-    if (!isChange(change)) {
-      this.#born.set(symbolText(change.symbol), step);
-      return;
-    }
-    for (const key of countedSymbols(change.symbol)) note(this.#changed, key, step);
-    if (change.kind === 'renamed' && change.successor !== undefined) note(this.#named, symbolText(change.successor), step);
-  }
-
-  changes(symbol: CatalogueSymbol): readonly string[] {
-    return this.#changed.get(symbolText(symbol)) ?? [];
-  }
-
-  of(symbol: CatalogueSymbol): SymbolHistory {
-    const key = symbolText(symbol);
-    const named = this.#named.get(key) ?? [];
-    const born = this.#born.get(key);
-    const known = born === undefined || named.length > 0 ? this.#steps : this.#steps.slice(this.#steps.indexOf(born) + 1);
-    const changed = new Set([...this.changes(symbol), ...named]);
-    return { known, changed: known.filter((step) => changed.has(step)) };
-  }
-}
-
-/** A step counts once for a symbol, whatever changed about it. */
-function note(steps: Map<string, string[]>, key: string, step: string): void {
-  const noted = steps.get(key);
-  if (noted === undefined) steps.set(key, [step]);
-  else if (noted.at(-1) !== step) noted.push(step);
+/** What became of symbols in each step. */
+function historiesOf(steps: readonly Step[]) {
+  const looked = steps.map((step) => ({ name: `${step.from} to ${step.to}`, fields: fieldsOfKeys(step), ...indexOfStep(step) }));
+  type Looked = (typeof looked)[number];
+  const changesIn = ({ bySymbol, fields }: Looked, key: string): boolean => fields.has(key) || bySymbol.get(key)?.some(isChange) === true;
+  const comesIn = ({ bySymbol }: Looked, key: string): boolean => bySymbol.get(key)?.some((change) => !isChange(change)) === true;
+  return {
+    changes: (key: string): number => looked.filter((step) => changesIn(step, key)).length,
+    of: (key: string): SymbolHistory => {
+      const born = looked.findIndex((step) => comesIn(step, key));
+      const since = looked.slice(born + 1);
+      const changed = since.filter((step) => changesIn(step, key) || step.given.has(key));
+      return { known: since.map(({ name }) => name), changed: changed.map(({ name }) => name) };
+    },
+  };
 }
 
 /**
@@ -93,7 +70,6 @@ function note(steps: Map<string, string[]>, key: string, step: string): void {
  */
 export function volatilityOf(steps: readonly Step[], without?: string): Volatility {
   const counted = steps.filter(({ from, to }) => `${from}-${to}` !== without);
-  const histories = new Histories(counted);
   const models = new Map<string, Map<string, number>>();
   const modules = new Map<string, number>();
   for (const { changes } of counted)
@@ -106,11 +82,12 @@ export function volatilityOf(steps: readonly Step[], without?: string): Volatili
       }
       if (before !== undefined) add(modules, before);
     }
+  const histories = once(() => historiesOf(counted));
   const average = (count: number): number => (counted.length === 0 ? 0 : count / counted.length);
   return {
     steps: counted.length,
-    ofSymbol: (symbol) => histories.changes(symbol).length,
-    historyOf: (symbol) => histories.of(symbol),
+    ofSymbol: (symbol) => histories().changes(symbolText(symbol)),
+    historyOf: (symbol) => histories().of(symbolText(symbol)),
     ofModel: (model, counts = () => true) =>
       average([...(models.get(model) ?? [])].reduce((sum, [module, count]) => (counts(module) ? sum + count : sum), 0)),
     ofModule: (module) => average(modules.get(module) ?? 0),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Step, volatilityOf } from '../../../src/core/catalogue/volatility.js';
+import type { Step } from '../../../src/core/catalogue/step-index.js';
+import { volatilityOf } from '../../../src/core/catalogue/volatility.js';
 import type { CatalogueChange } from '../../../src/model/catalogue/changes.js';
 
 const step = (

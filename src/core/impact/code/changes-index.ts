@@ -1,5 +1,6 @@
 import type { CatalogueChange, CatalogueSymbol } from '../../../model/catalogue/changes.js';
 import type { KnownSeries } from '../../../model/known-series.js';
+import { indexOfStep } from '../../catalogue/step-index.js';
 import { symbolText } from '../../odoo/symbol-text.js';
 
 /** Changes from one series to the next. */
@@ -35,17 +36,7 @@ export class ChangesIndex {
           .map(({ symbol }) => symbol.name),
       ),
     );
-    this.#steps = steps.map(({ from, to, changes }) => {
-      const bySymbol = new Map<string, CatalogueChange[]>();
-      for (const change of changes) {
-        if (change.kind === 'added' || change.kind === 'split') continue;
-        const key = symbolText(change.symbol);
-        const known = bySymbol.get(key);
-        if (known === undefined) bySymbol.set(key, [change]);
-        else known.push(change);
-      }
-      return { from, to, bySymbol };
-    });
+    this.#steps = steps.map((step) => ({ from: step.from, to: step.to, bySymbol: indexOfStep(step).bySymbol }));
   }
 
   /** @param also the same thing under other names, such as the model that a field is inherited from */
