@@ -1,6 +1,7 @@
 import { definitionsIn } from '../core/merge/definitions.js';
 import { type Remainder, remaindersIn } from '../core/merge/remainders.js';
 import { lossesOf, renamedAmong, vanished } from '../core/merge/vanished.js';
+import { lossWords } from '../core/report/loss-words.js';
 import type { ReadContents, TextFile } from '../io/addons/read-contents.js';
 import type { DataLoss, JudgedLoss } from '../model/data-loss.js';
 import type { FileContents } from '../model/facts/contents.js';
@@ -110,13 +111,6 @@ function loadedIn({ files }: AddonComparison, handMade: readonly TextFile[]): (p
   };
 }
 
-/** What of the database goes, as its administrator calls it. */
-function wordsFor({ kind, id, table, column = '' }: JudgedLoss): string {
-  if (kind === 'model') return `table ${table} with all rows`;
-  if (kind === 'record') return `record ${id} in table ${table}`;
-  return kind === 'field' ? `column ${column} of table ${table}` : `what rows of table ${table} hold in column ${column}`;
-}
-
 /** Why an addon is left as it is: data that nobody gave up, or a place that would break. Undefined when nothing stands in the way. */
 export function lossesWhy({ losses, remainders }: LossReport, folder: string, series: Series, entry: string): string | undefined {
   const open = losses.filter(({ accepted }) => !accepted);
@@ -127,7 +121,7 @@ export function lossesWhy({ losses, remainders }: LossReport, folder: string, se
         ? `${place}, which goes. Take that out, or keep it in the entry.`
         : `${place}, which is ${now} now. Write the new name there.`;
     }),
-    ...open.map((loss) => `The next update would drop ${loss.what}: ${wordsFor(loss)}.`),
+    ...open.map((loss) => `The next update would ${lossWords(loss)}.`),
     ...open.flatMap(({ what, plannedIn: path }) =>
       path === undefined ? [] : [`${what} is in the entry, and was taken out of ${folder}/${path} by hand: put it back into the file.`],
     ),
@@ -142,6 +136,10 @@ function remedyFor(open: readonly JudgedLoss[], series: Series, entry: string): 
   const otherwise = open.every(({ plannedIn: path }) => path !== undefined)
     ? 'Or take it out of the entry'
     : 'Keep it in the entry; or move the data first';
+  const isValue = open.some(({ kind, plannedIn: path }) => kind === 'selection-value' && path === undefined);
   const accepted = open.map(({ id }) => `--accept-loss ${id}`).join(' ');
-  return [`${otherwise}, and accept the loss by name: warrant generate ${entry} --series ${series} ${accepted}`];
+  return [
+    ...(isValue ? ['To give such rows another value, name it in renamedOptions of the field.'] : []),
+    `${otherwise}, and accept the loss by name: warrant generate ${entry} --series ${series} ${accepted}`,
+  ];
 }

@@ -27,6 +27,7 @@ import { submit } from './submit.js';
 import { types } from './types.js';
 import { uat } from './uat.js';
 import { verify } from './verify.js';
+import { uninstallPlan } from './uninstall-plan.js';
 import { waive } from './waive.js';
 
 /** In the order in which help lists them: the way of an entry through the register. */
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   goLive,
   review,
   retire,
+  uninstallPlan,
   amend,
   generate,
   verify,

@@ -48,11 +48,21 @@ const isStored = ({ kind }: ModelFact, { type, arguments: given }: FieldFact): b
 function ofField(model: ModelFact, table: string, field: FieldFact): readonly Definition[] {
   const [what, about] = [`field ${model.name}.${field.name}`, { model: model.name, name: field.name }];
   const stored = isStored(model, field);
-  const loss = field.type === 'Many2many' ? relationLoss(table, what, field) : columnLoss(table, what, field.name);
+  const loss = lossOf(table, what, field);
   return [
     { kind: 'field', key: what, what, ...about, ...(stored ? { loss } : {}) },
     ...(stored ? valuesOf(field).map((value): Definition => valueDefinition(table, what, value, about)) : []),
   ];
+}
+
+/** Files are kept as attachments unless the field says otherwise (odoo/fields.py, `Binary`). */
+function lossOf(table: string, what: string, field: FieldFact): DataLoss {
+  if (field.type === 'Many2many') return relationLoss(table, what, field);
+  const { attachment } = field.arguments;
+  const isFile =
+    (field.type === 'Binary' || field.type === 'Image') &&
+    !(attachment !== undefined && 'literal' in attachment && attachment.literal === false);
+  return { ...columnLoss(table, what, field.name), ...(isFile ? { storage: 'attachments' } : {}) };
 }
 
 const columnLoss = (table: string, what: string, column: string): DataLoss => ({
@@ -66,7 +76,7 @@ const columnLoss = (table: string, what: string, column: string): DataLoss => ({
 /** A Many2many has a table of its own. Its name is the author's, or made of both tables in order of name (odoo/fields.py). */
 function relationLoss(table: string, what: string, { name, arguments: given }: FieldFact): DataLoss {
   const tables = [table, tableOf(textOf(given['comodel_name']) ?? '')].toSorted();
-  return { ...columnLoss(table, what, name), table: textOf(given['relation']) ?? `${tables.join('_')}_rel` };
+  return { ...columnLoss(table, what, name), table: textOf(given['relation']) ?? `${tables.join('_')}_rel`, storage: 'relation' };
 }
 
 function valueDefinition(

@@ -17,6 +17,7 @@ it('records the decision and says where it lies', () => {
   const { code, out, err } = run('retire', 'CR-0001', '-m', 'Gone', '--as', 'release-manager');
   expect([code, err]).toEqual([0, '']);
   expect(out.replace(/\s+/g, '')).toContain('register/decisions/CR-');
+  expect(out).toContain('Uninstalling tarnbeck_lot_traceability');
 });
 
 it('is refused with exit code 1 to a person whose role may not', () => {

@@ -36,6 +36,19 @@ it.each([
   expect(lossesOf(vanished(contents({ 'm.py': before }), contents({ 'm.py': after }))).map(({ id }) => id)).toEqual(ids);
 });
 
+it.each([
+  ['fields.Many2many("res.partner")', 'relation'],
+  ['fields.Binary()', 'attachments'],
+  ['fields.Image()', 'attachments'],
+  ['fields.Binary(attachment=False)', undefined],
+  ['fields.Char()', undefined],
+])('knows where %s keeps its data', (declaration, storage) => {
+  const [loss] = lossesOf(
+    vanished(contents({ 'm.py': model('wh.tag', `a = ${declaration}`) }), contents({ 'm.py': model('wh.tag', 'pass') })),
+  );
+  expect(loss?.storage).toBe(storage);
+});
+
 it('names the table of a relation', () => {
   const before = model('wh.tag', 'a_ids = fields.Many2many("res.partner")');
   expect(lossesOf(vanished(contents({ 'm.py': before }), []))).toMatchObject([{ id: 'wh_tag' }]);

@@ -2,6 +2,7 @@ import type { AddonOutcome, FileOutcome, GenerateResult } from '../../../model/g
 import { isProven, type Series, seriesList } from '../../../model/known-series.js';
 import { keptChanges } from '../../../model/workspace.js';
 import { type Block, bad, code, type Document, good, heading, type Item, list, paragraph, quiet, type Tone, warn } from '../document.js';
+import { lossWords } from '../loss-words.js';
 import { count, seriesText } from '../words.js';
 import { findingItems } from './impact.js';
 import { refusalItem } from './verdicts.js';
@@ -71,11 +72,15 @@ function addonItem(addon: AddonOutcome, mode: GenerateResult['mode']): Item {
         ),
       ),
       ...keptByOdoo.map((path) =>
-        paragraph(warn(`installed databases keep their records of ${path} (noupdate); the readme of the addon says how to change them`)),
+        paragraph(
+          warn(
+            `installed databases keep records of ${path} as they are (noupdate), and no script changes them: do so by hand where it matters`,
+          ),
+        ),
       ),
       ...losses
         .filter(({ accepted }) => accepted)
-        .map(({ id, what }) => paragraph(warn(`the next update drops ${what} with its data (${id}), as accepted`))),
+        .map((loss) => paragraph(warn(`the next update will ${lossWords(loss)} (${loss.id}), as accepted`))),
       ...(uncommitted.length === 0
         ? []
         : [paragraph(warn(`not committed before they were merged, so that git cannot bring your text back: ${uncommitted.join(', ')}`))]),

@@ -37,7 +37,7 @@ it('does not promise to write over what was edited by hand', () => {
 });
 
 it('says which records an installed database keeps', () => {
-  expect(text('write', 'update')).toContain('installed databases keep their records of security/wh_one_rules.xml (noupdate)');
+  expect(text('write', 'update')).toContain('installed databases keep records of security/wh_one_rules.xml as they are (noupdate)');
 });
 
 it('says which accepted losses nothing would lose', () => {
