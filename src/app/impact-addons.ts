@@ -52,7 +52,7 @@ async function volatilities(root: string): Promise<(step: { readonly from: strin
   };
 }
 
-function noSeries({ folder, manifest }: AddonFacts, catalogues: Catalogues): Problem {
+export function noSeries({ folder, manifest }: AddonFacts, catalogues: Catalogues): Problem {
   const known = seriesList.filter(catalogues.has).join(', ');
   const version = manifest.version ?? '';
   const [, other] = /^(\d+\.0)(?:\.\d+){2,}$/.exec(version) ?? [];

@@ -22,3 +22,12 @@ export type KnownHistory = {
 
 /** A graph of decisions cannot show that its newest one was deleted; git can. */
 export type History = UnknownHistory | KnownHistory;
+
+/** Who changed a folder, as git knows it. */
+export type FolderAuthors = {
+  readonly first: string;
+  readonly last: string;
+  readonly commits: number;
+  /** Those with the most commits first. */
+  readonly people: readonly { readonly name: string; readonly commits: number }[];
+};

@@ -40,6 +40,13 @@ export const LocalId = z
   .regex(/^[a-z][a-z0-9_]*$/, 'an id is lower case letters, digits and underscores')
   .max(64);
 
+/** Name of an XML id of this addon, without the module. */
+export const XmlName = z
+  .string()
+  .regex(/^[A-Za-z_][A-Za-z0-9_-]*$/, 'a name of an XML id is letters, digits, hyphens and underscores')
+  .max(128)
+  .meta({ description: 'name of its XML id; default: made of its id. For an addon whose records others know already' });
+
 /** An XML id of another module, `sale.view_order_form`. */
 export const XmlId = z
   .string()

@@ -21,6 +21,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   'core/baseline': ['core/baseline', 'model'],
   'core/merge': ['core/merge', 'model'],
   'core/drift': ['core/drift', 'model'],
+  'core/adoption': ['core/adoption', 'core/odoo', 'core/text', 'model'],
   'core/impact': ['core/impact', 'core/odoo', 'core/text', 'model'],
   'core/verify': ['core/verify', 'core/evidence', 'model'],
   'core/planning': ['core/planning', 'core/odoo', 'core/text', 'model'],

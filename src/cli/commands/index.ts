@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { adopt } from './adopt.js';
 import { amend } from './amend.js';
 import { approve } from './approve.js';
 import { audit } from './audit.js';
@@ -26,14 +27,15 @@ import { show } from './show.js';
 import { submit } from './submit.js';
 import { types } from './types.js';
 import { uat } from './uat.js';
-import { verify } from './verify.js';
 import { uninstallPlan } from './uninstall-plan.js';
+import { verify } from './verify.js';
 import { waive } from './waive.js';
 
 /** In the order in which help lists them: the way of an entry through the register. */
 export const commands: readonly Command[] = [
   init,
   newCommand,
+  adopt,
   list,
   show,
   score,

@@ -1,7 +1,7 @@
 import type { Field } from '../../model/addon/fields.js';
 import { domainValue } from '../odoo/conditions.js';
 import { fieldClass } from '../odoo/field-types.js';
-import { defaultLabel, groupRef } from '../odoo/naming.js';
+import { defaultLabel, type GroupOwner, groupRef } from '../odoo/naming.js';
 import { type Python, python, pythonLiteral, pythonName } from '../text/python.js';
 import { type PythonValue, pythonCall, pythonTuple } from '../text/python-value.js';
 import { unnumbered } from './reference-field.js';
@@ -12,7 +12,7 @@ type Plain = Exclude<Field, { type: 'selection-add' }>;
 type Of<T extends Field['type']> = Extract<Field, { type: T }>;
 
 /** `fields.Char(required=True)`: the declaration of a field in Python. */
-export function fieldCode(addon: string, name: string, field: Field): PythonValue {
+export function fieldCode(addon: GroupOwner, name: string, field: Field): PythonValue {
   return pythonCall(
     `fields.${fieldClass(field.type)}`,
     [],
@@ -28,13 +28,14 @@ function additions({ options, onUninstall }: Of<'selection-add'>): Arguments {
 const pair = ([key, label]: readonly [string, string]): PythonValue => pythonTuple(key, label);
 
 /** Arguments in the order in which Odoo's own addons write them: what it is, its label, how it behaves, its help. */
-function argumentsOf(addon: string, name: string, field: Plain): Arguments {
+function argumentsOf(addon: GroupOwner, name: string, field: Plain): Arguments {
   const numbered = isNumbered(field);
   return {
     ...kindArguments(field),
     related: field.related,
     string: field.label === undefined || field.label === defaultLabel(name) ? undefined : field.label,
     store: field.store,
+    company_dependent: field.companyDependent,
     required: numbered ? true : field.required,
     readonly: numbered ? true : field.readonly,
     copy: numbered ? false : field.copy,
@@ -86,7 +87,7 @@ const dynamic = {
   'company-currency': 'self.env.company.currency_id',
 } as const;
 
-function defaultCode(addon: string, field: Plain): PythonValue | undefined {
+function defaultCode({ name: addon }: GroupOwner, field: Plain): PythonValue | undefined {
   if (!('default' in field) || field.default === undefined) return undefined;
   const value = field.default;
   if (typeof value !== 'object') return value;

@@ -42,11 +42,13 @@ function ofField(model: string, to: string, field: Field): readonly Rename[] {
 function recordsOf({ groups, views, actions, menus }: Addon): readonly Rename[] {
   const renamed = (
     model: string,
-    records: Readonly<Record<string, { readonly renamedFrom?: readonly string[] | undefined }>>,
-    xmlId: (id: string) => string,
+    records: Readonly<Record<string, { readonly renamedFrom?: readonly string[] | undefined; readonly xmlid?: string | undefined }>>,
+    xmlId: (id: string, record: { readonly xmlid?: string | undefined } | undefined) => string,
   ): readonly Rename[] =>
-    Object.entries(records).flatMap(([to, { renamedFrom }]) =>
-      latestFirst(renamedFrom).map((from): Rename => ({ kind: 'record', model, from: xmlId(from), to: xmlId(to) })),
+    Object.entries(records).flatMap(([to, record]) =>
+      latestFirst(record.renamedFrom).map(
+        (from): Rename => ({ kind: 'record', model, from: xmlId(from, undefined), to: xmlId(to, record) }),
+      ),
     );
   return [
     ...renamed('res.groups', groups, groupXmlId),

@@ -17,8 +17,10 @@ export function smartButtonsOf(spec: Addon, model: string): readonly SmartButton
  * Groups that may see a smart button: those that may read what it counts, for the count runs with the rights of the user and
  * would otherwise stop the form. Empty: everybody who sees the form.
  */
-export function smartButtonGroups({ name, spec }: AddonSource, button: SmartButton): readonly string[] {
-  const grants = spec.access[button.model]?.grants.filter(({ can }) => can.includes('r')).map(({ group }) => groupRef(name, group));
+export function smartButtonGroups(source: AddonSource, button: SmartButton): readonly string[] {
+  const grants = source.spec.access[button.model]?.grants
+    .filter(({ can }) => can.includes('r'))
+    .map(({ group }) => groupRef(source, group));
   return [...new Set(grants ?? knownModel(button.model)?.readers ?? [])].toSorted();
 }
 

@@ -25,7 +25,14 @@ export type BuiltSource =
   | { readonly ok: false; readonly problems: readonly SpecProblem[] };
 
 /** Merges the owner's addon, as it holds in the series, with what the extending entries contribute. All that is wrong comes at once. */
-export function buildSource({ owner, extendedBy, series, organization, website, parseAddon }: SourceRequest): BuiltSource {
+export function buildSource(request: SourceRequest): BuiltSource {
+  const built = mergedSource(request);
+  const wrong = built.ok ? specProblems(built.source) : [];
+  return wrong.length > 0 ? { ok: false, problems: wrong } : built;
+}
+
+/** The same without asking whether the addon makes sense: enough to show what it would be, never to write it. */
+export function mergedSource({ owner, extendedBy, series, organization, website, parseAddon }: SourceRequest): BuiltSource {
   const extending = extendedBy.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const parts = [owner, ...extending].map((entry) => partOf(entry, series, parseAddon));
   const merged = mergeAddons(parts.flatMap((part) => ('addon' in part ? [part] : [])));
@@ -47,8 +54,7 @@ export function buildSource({ owner, extendedBy, series, organization, website, 
     organization,
     ...(website === undefined ? {} : { website }),
   };
-  const wrong = specProblems(source);
-  return wrong.length > 0 ? { ok: false, problems: wrong } : { ok: true, source };
+  return { ok: true, source };
 }
 
 type Part = { readonly entry: string; readonly addon: Addon } | { readonly problem: SpecProblem };

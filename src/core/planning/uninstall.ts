@@ -43,7 +43,7 @@ export function uninstallLosses(addon: string, spec: Addon): Losses {
         : [],
     ),
     records: [
-      ...Object.keys(spec.groups).map((id) => `${addon}.${groupXmlId(id)}`),
+      ...Object.entries(spec.groups).map(([id, group]) => `${addon}.${groupXmlId(id, group)}`),
       ...numberedModels(spec).map(({ model }) => `${addon}.${sequenceXmlId(model)}`),
     ],
     files: stored.filter(isFile).map(({ model, name }) => ({ model, field: name })),

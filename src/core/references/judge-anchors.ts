@@ -23,7 +23,7 @@ type Of<On extends Reference['on']> = Extract<Reference, { on: On }>;
 export function judgeInheritedView(seen: Seen, { at, id, view }: Of<'inherited-view'>): readonly Finding[] {
   const { findings, found } = judgeViewName(seen, [...at, 'inherits'], view.inherits, view.model);
   const own = ownViews(seen.own, seen.addon, seen.series);
-  const placed = found === undefined ? undefined : own.find(({ xmlid }) => xmlid === `${seen.addon}.${viewXmlId(id)}`);
+  const placed = found === undefined ? undefined : own.find(({ xmlid }) => xmlid === `${seen.addon}.${viewXmlId(id, view)}`);
   return [
     ...findings,
     ...view.changes.flatMap((change, index) => {

@@ -24,7 +24,7 @@ export function ownViews(own: OwnAddons, addon: string, series: Series): readonl
 
 function placed(module: string, id: string, view: View, series: Series): PlacedArch {
   return {
-    xmlid: `${module}.${viewXmlId(id)}`,
+    xmlid: `${module}.${viewXmlId(id, view)}`,
     module,
     model: view.model,
     ...(view.type === 'inherit' ? { inherits: view.inherits, mode: 'extension' } : { mode: 'primary' }),

@@ -14,13 +14,13 @@ import { priorityOf } from './own-views.js';
 
 /** What an addon of the register will bring, as a catalogue says it: other entries can depend on it. */
 export function specShard(name: string, { depends, models, views, groups, actions, menus }: Addon, series: Series): ModuleShard {
-  const ids = (record: Readonly<Record<string, unknown>>, xmlId: (id: string) => string) =>
-    Object.fromEntries(Object.keys(record).map((id) => [xmlId(id), {}]));
+  const ids = <T>(record: Readonly<Record<string, T>>, xmlId: (id: string, one: T) => string) =>
+    Object.fromEntries(Object.entries(record).map(([id, one]) => [xmlId(id, one), {}]));
   return {
     name,
     manifest: { depends },
     models: Object.fromEntries(Object.entries(models).map(([model, spec]) => [model, modelOf(spec)])),
-    views: Object.fromEntries(Object.entries(views).map(([id, view]) => [`${name}.${viewXmlId(id)}`, viewOf(view, series)])),
+    views: Object.fromEntries(Object.entries(views).map(([id, view]) => [`${name}.${viewXmlId(id, view)}`, viewOf(view, series)])),
     records: {
       'res.groups': ids(groups, groupXmlId),
       'ir.actions.act_window': ids(actions, actionXmlId),

@@ -11,7 +11,7 @@ import { diskSource } from './source.js';
 function newReferenceProblems(register: Register, { registered, places }: LoadedEntry): readonly Problem[] {
   const { id } = registered.entry;
   const others = register.entries.filter(({ entry }) => entry.id !== id);
-  const ids = new Set([id, ...entryFiles(register.root).files.map((file) => file.id)]);
+  const ids = new Set([id, ...others.map(({ entry }) => entry.id), ...entryFiles(register.root).files.map((file) => file.id)]);
   const locate: Register['locate'] = (asked, pointer) =>
     asked === id ? decodePlace(places, jsonOf(registered), pointer) : register.locate(asked, pointer);
   const before = new Set(register.problems.map(({ message }) => message));

@@ -82,14 +82,28 @@ function rank(key: string): number {
   return at < 0 ? keyOrder.length : at;
 }
 
-/** The text of an entry's file. */
-export function entryText(entry: { readonly [key: string]: Json }): string {
+/** A line of a comment: nothing in it can end the line or change how it is shown. */
+const commentLine = (line: string): string => `// ${line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')}`.trimEnd();
+
+/**
+ * The text of an entry's file.
+ * @param comment lines that stand above it
+ */
+export function entryText(entry: { readonly [key: string]: Json }, comment: readonly string[] = []): string {
   const keys = Object.keys(entry).toSorted((a, b) => rank(a) - rank(b));
   const lines = keys.map((key) => {
     const head = `  ${keyText(key)}: `;
     return `${head}${sourceText(entry[key] ?? null, 2, head.length)},`;
   });
-  return ['import { customization } from "odoo-warrant";', '', 'export default customization({', ...lines, '});', ''].join('\n');
+  return [
+    'import { customization } from "odoo-warrant";',
+    '',
+    ...comment.map(commentLine),
+    'export default customization({',
+    ...lines,
+    '});',
+    '',
+  ].join('\n');
 }
 
 /** The beginning of a file name made of a title: lower case words joined by hyphens, at most six. */

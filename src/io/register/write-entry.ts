@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Register } from '../../model/register.js';
+import type { Register, RegisteredEntry } from '../../model/register.js';
 import { branchEntryIds } from '../git/branch-ids.js';
 import { entriesFolder, entryFiles, nextId } from './entry-files.js';
 import type { Json } from './located.js';
@@ -25,9 +25,30 @@ export async function freeId({ root, decisions }: Register): Promise<string> {
  * @throws UserError with all mistakes, each at its place in the text that would have been written
  */
 export async function writeEntry(register: Register, entry: { readonly [key: string]: Json }): Promise<{ file: string; text: string }> {
-  const file = entryFile(String(entry['id']), String(entry['title'] ?? ''));
-  const text = entryText(entry);
-  await propose(register, file, text);
-  writeOnce(join(register.root, file), text);
+  const { file, text } = await proposeEntry(register, entry);
+  writeNewEntry(register, { file, text });
   return { file, text };
+}
+
+/** The file of a new entry, which is not written yet: where, its text, and what it is read back as. */
+export type ProposedEntry = { readonly file: string; readonly text: string; readonly registered: RegisteredEntry };
+
+/**
+ * The file that a new entry would be.
+ * @param comment lines that stand above it
+ * @throws UserError with all mistakes, each at its place in the text that would have been written
+ */
+export async function proposeEntry(
+  register: Register,
+  entry: { readonly [key: string]: Json },
+  comment: readonly string[] = [],
+): Promise<ProposedEntry> {
+  const file = entryFile(String(entry['id']), String(entry['title'] ?? ''));
+  const text = entryText(entry, comment);
+  return { file, text, registered: await propose(register, file, text) };
+}
+
+/** Writes what was proposed; never over another file. */
+export function writeNewEntry({ root }: Register, { file, text }: Pick<ProposedEntry, 'file' | 'text'>): void {
+  writeOnce(join(root, file), text);
 }

@@ -18,6 +18,7 @@ const common = {
   related: z.string().optional().meta({ description: 'path to the field that this one mirrors, for example partner_id.email' }),
   store: z.boolean().optional().meta({ description: 'store a related field' }),
   renamedFrom: formerNames(FieldName),
+  companyDependent: z.boolean().optional().meta({ description: 'each company has a value of its own' }),
 };
 
 /** A default that is known only when a record is made. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Condition } from '../condition.js';
-import { LocalId, LocalOrXmlId } from '../ids.js';
+import { LocalId, LocalOrXmlId, XmlName } from '../ids.js';
 import { formerNames } from './renamed.js';
 
 export const Group = z.strictObject({
   label: z.string().min(1).max(80),
+  xmlid: XmlName.optional(),
   implies: z.array(LocalOrXmlId).min(1).meta({ description: 'groups whose rights this one includes' }),
   administrators: z.boolean().default(false).meta({ description: 'the administrator is a member from the start' }),
   renamedFrom: formerNames(LocalId),

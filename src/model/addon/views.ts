@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Condition } from '../condition.js';
-import { FieldName, LocalId, LocalOrXmlId, ModelName, XmlId } from '../ids.js';
+import { FieldName, LocalId, LocalOrXmlId, ModelName, XmlId, XmlName } from '../ids.js';
 import { formerNames } from './renamed.js';
 
 const label = z.string().min(1).max(120);
@@ -78,6 +78,7 @@ const FormView = z.strictObject({
   type: z.literal('form'),
   model: ModelName,
   renamedFrom: formerNames(LocalId),
+  xmlid: XmlName.optional(),
   title: FieldName.optional().meta({ description: 'field shown as heading' }),
   statusbar: z
     .strictObject({ field: FieldName, visible: z.array(z.string()).min(1).optional(), clickable: z.boolean().default(false) })
@@ -91,6 +92,7 @@ const ListView = z.strictObject({
   type: z.literal('list'),
   model: ModelName,
   renamedFrom: formerNames(LocalId),
+  xmlid: XmlName.optional(),
   columns: z.array(FieldNode).min(1),
   editable: z.enum(['top', 'bottom']).optional(),
   multiEdit: z.boolean().optional(),
@@ -100,13 +102,14 @@ const SearchView = z.strictObject({
   type: z.literal('search'),
   model: ModelName,
   renamedFrom: formerNames(LocalId),
+  xmlid: XmlName.optional(),
   fields: z.array(FieldName).min(1),
   filters: z.array(z.strictObject({ name: LocalId, label, where: Condition })).default([]),
   groupBy: z.array(z.strictObject({ name: LocalId, label, field: z.string() })).default([]),
 });
 
 /** One node of the inherited view, named by what is stable about it. Exactly one key, `in` apart. */
-const Anchor = z.union([
+export const Anchor = z.union([
   z.strictObject({ field: FieldName, in: FieldName.optional().meta({ description: 'x2many field whose embedded list holds the node' }) }),
   z.strictObject({ page: z.string() }),
   z.strictObject({ group: z.string() }),
@@ -136,6 +139,7 @@ const InheritedView = z.strictObject({
   type: z.literal('inherit'),
   model: ModelName,
   renamedFrom: formerNames(LocalId),
+  xmlid: XmlName.optional(),
   inherits: XmlId,
   changes: z.array(Change).min(1),
 });
@@ -151,6 +155,7 @@ export const Action = z.strictObject({
   label,
   model: ModelName,
   renamedFrom: formerNames(LocalId),
+  xmlid: XmlName.optional(),
   modes: z
     .array(z.enum(['list', 'form']))
     .min(1)
@@ -166,6 +171,7 @@ export type Action = z.infer<typeof Action>;
 
 export const Menu = z.strictObject({
   label,
+  xmlid: XmlName.optional(),
   parent: LocalOrXmlId.optional(),
   action: LocalId.optional(),
   sequence: z.int().min(0).default(10),

@@ -8,6 +8,7 @@ import type { RecordFact, XmlFacts } from './xml.js';
 export type ManifestFacts = {
   readonly file: string;
   readonly name?: string;
+  readonly summary?: string;
   readonly version?: string;
   readonly author?: string;
   readonly website?: string;

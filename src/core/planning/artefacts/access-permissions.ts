@@ -20,13 +20,13 @@ export const accessPermissions: Artefact = {
   },
 };
 
-function rowOf({ name: addon, spec }: AddonSource, rule: Rule): AccessRow {
+function rowOf(source: AddonSource, rule: Rule): AccessRow {
   const { id, model, group, can } = rule;
   const isWhole = rule.filter === undefined && rule.company === undefined;
   return {
     ...{ id, name: `${model}: ${purpose(rule)}`, model },
-    group: group === undefined ? '' : groupRef(addon, group),
+    group: group === undefined ? '' : groupRef(source, group),
     operation: operationLetters(can),
-    domain: isWhole ? '' : ruleDomain(spec, rule).text,
+    domain: isWhole ? '' : ruleDomain(source.spec, rule).text,
   };
 }

@@ -32,9 +32,9 @@ function homeOf({ name, spec }: AddonSource): TemplateView | undefined {
 }
 
 function groupView({ name, spec, dialect }: AddonSource, id: string, group: Group): TemplateView {
-  const implied = group.implies.map((other) => (other.includes('.') ? other : groupXmlId(other))).toSorted();
+  const implied = group.implies.map((other) => (other.includes('.') ? other : groupXmlId(other, spec.groups[other]))).toSorted();
   return {
-    id: xmlAttribute(groupXmlId(id)),
+    id: xmlAttribute(groupXmlId(id, group)),
     label: xmlText(group.label),
     category: spec.privilege !== undefined && dialect.groupHome === 'category' ? xmlAttribute(name) : undefined,
     privilege: spec.privilege !== undefined && dialect.groupHome === 'privilege' ? xmlAttribute(name) : undefined,

@@ -16,14 +16,16 @@ export const menus: Artefact = {
   },
 };
 
-function menuView(source: AddonSource, id: string, { label, parent, action, sequence, groups }: Menu): TemplateView {
-  const parentId = parent === undefined || parent.includes('.') ? parent : menuXmlId(parent);
+function menuView(source: AddonSource, id: string, menu: Menu): TemplateView {
+  const { label, parent, action, sequence, groups } = menu;
+  const { menus: all, actions } = source.spec;
+  const parentId = parent === undefined || parent.includes('.') ? parent : menuXmlId(parent, all[parent]);
   const groupIds = groupList(source, groups);
   return {
-    id: xmlAttribute(menuXmlId(id)),
+    id: xmlAttribute(menuXmlId(id, menu)),
     label: xmlAttribute(label),
     parent: parentId === undefined ? undefined : xmlAttribute(parentId),
-    action: action === undefined ? undefined : xmlAttribute(actionXmlId(action)),
+    action: action === undefined ? undefined : xmlAttribute(actionXmlId(action, actions[action])),
     sequence: xmlAttribute(String(sequence)),
     groups: groupIds === undefined ? undefined : xmlAttribute(groupIds),
   };

@@ -42,7 +42,7 @@ function modelView(source: AddonSource, model: string, definition: Model): Templ
     attributes: Object.entries(attributesOf(model, definition, dialect)).flatMap(([name, value]) =>
       value === undefined ? [] : [{ name: pythonName(name), value: pythonLiteral(value, 1, name.length + ' = '.length) }],
     ),
-    fields: fieldViews(source.name, definition),
+    fields: fieldViews(source, definition),
     constraintList: dialect.constraints === 'list' ? constraintViews(definition.constraints, 'list') : [],
     tableObjects:
       dialect.constraints === 'attribute'
@@ -84,7 +84,7 @@ function newAttributes(model: string, definition: NewModel, dialect: Dialect): A
 }
 
 /** Alphabetically, what names the record first. */
-function fieldViews(addon: string, { fields }: Model): readonly TemplateView[] {
+function fieldViews(addon: AddonSource, { fields }: Model): readonly TemplateView[] {
   return Object.entries(fields)
     .toSorted(([a], [b]) => (a === 'name' ? -1 : b === 'name' ? 1 : a < b ? -1 : 1))
     .map(([name, field]) => ({

@@ -18,7 +18,8 @@ export const recordRules: Artefact = {
 };
 
 function ruleView({ spec }: AddonSource, rule: Rule): TemplateView {
-  const group = rule.group === undefined ? undefined : rule.group.includes('.') ? rule.group : groupXmlId(rule.group);
+  const group =
+    rule.group === undefined ? undefined : rule.group.includes('.') ? rule.group : groupXmlId(rule.group, spec.groups[rule.group]);
   return {
     id: xmlAttribute(rule.id),
     name: xmlText(`${rule.model}: ${purpose(rule)}`),

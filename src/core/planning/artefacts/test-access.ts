@@ -23,9 +23,10 @@ export const testAccess: Artefact = {
 const people: Readonly<Record<string, string>> = { [internalUser]: 'An internal user', [portalUser]: 'A portal user' };
 
 /** What a user who holds exactly one group may do; a record that the group's filter lets through, or that those of others keep back. */
-function rightsTest({ name, spec }: AddonSource, model: string, group: string): TestMethod {
+function rightsTest(source: AddonSource, model: string, group: string): TestMethod {
+  const { spec } = source;
   const body = new Body();
-  body.assign('user', pythonCall('self._user', [groupRef(name, group)]));
+  body.assign('user', pythonCall('self._user', [groupRef(source, group)]));
   const allowed = operations.filter((operation) => attemptOne(spec, body, model, group, operation));
   const who = people[group] ?? `A user of the group ${spec.groups[group]?.label ?? group}`;
   const may = allowed.length === 0 ? 'nothing' : allowed.map((operation) => words[operation]).join(', ');
@@ -50,14 +51,15 @@ function attemptOne(spec: Addon, body: Body, model: string, group: string, opera
 }
 
 /** What a group of the addon includes, and who is a member from the start. */
-function inclusionTests({ name, spec }: AddonSource): readonly TestMethod[] {
+function inclusionTests(source: AddonSource): readonly TestMethod[] {
+  const { spec } = source;
   return Object.entries(spec.groups).map(([id, { label, implies, administrators }]) => {
     const body = new Body();
-    const user = body.assign('user', pythonCall('self._user', [groupRef(name, id)]));
-    for (const other of implies) body.call('assertTrue', pythonCall(`${user.text}.has_group`, [groupRef(name, other)]));
+    const user = body.assign('user', pythonCall('self._user', [groupRef(source, id)]));
+    for (const other of implies) body.call('assertTrue', pythonCall(`${user.text}.has_group`, [groupRef(source, other)]));
     if (administrators) {
       const admin = body.assign('admin', pythonCall('self.env.ref', ['base.user_admin']));
-      body.call('assertTrue', pythonCall(`${admin.text}.has_group`, [groupRef(name, id)]));
+      body.call('assertTrue', pythonCall(`${admin.text}.has_group`, [groupRef(source, id)]));
     }
     return { name: `group_${id}`, says: `The group ${label} includes the rights that it is meant to.`, body, proves: [`group:${id}`] };
   });

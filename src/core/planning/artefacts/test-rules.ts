@@ -31,10 +31,11 @@ const grantedGroups = (spec: Addon, model: string): readonly string[] => [
 ];
 
 /** A user of a group whose grants are all filtered is refused the records outside the filters. */
-function filterTests({ name, spec }: AddonSource, model: string): readonly TestMethod[] {
+function filterTests(source: AddonSource, model: string): readonly TestMethod[] {
+  const { spec } = source;
   return grantedGroups(spec, model).flatMap((group) => {
     const body = new Body();
-    body.assign('user', pythonCall('self._user', [groupRef(name, group)]));
+    body.assign('user', pythonCall('self._user', [groupRef(source, group)]));
     const refused = operations.filter((operation) => {
       const solution = firstFitting(spec, model, outside(spec, model, [group], operation));
       if (solution === undefined) return false;
@@ -59,13 +60,14 @@ const byCreator = ({ only }: Grant): boolean => only !== undefined && 'own' in o
 const groupLabel = (spec: Addon, group: string): string => spec.groups[group]?.label ?? group;
 
 /** A user of two groups, neither of which includes the other, may do what either of them allows. */
-function pairTests({ name, spec }: AddonSource, model: string): readonly TestMethod[] {
+function pairTests(source: AddonSource, model: string): readonly TestMethod[] {
+  const { spec } = source;
   const groups = grantedGroups(spec, model);
   return groups.flatMap((narrow) =>
     groups.flatMap((wide) => {
       if (narrow === wide || closure(spec, narrow).includes(wide) || closure(spec, wide).includes(narrow)) return [];
       const body = new Body();
-      body.assign('user', pythonCall('self._user', [groupRef(name, narrow), groupRef(name, wide)]));
+      body.assign('user', pythonCall('self._user', [groupRef(source, narrow), groupRef(source, wide)]));
       const tried = operations.filter((operation) => {
         const solution = onlyThrough(spec, model, narrow, wide, operation);
         if (solution === undefined) return false;
@@ -107,20 +109,21 @@ function companyCases(spec: Addon, model: string): readonly CompanyCase[] {
 const freeFirst = (a: Grant, b: Grant): number => Number(a.only !== undefined) - Number(b.only !== undefined);
 
 /** Records of another company are closed unless it is active; those of no company are open. */
-function companyTests({ name, spec }: AddonSource, model: string): readonly TestMethod[] {
+function companyTests(source: AddonSource, model: string): readonly TestMethod[] {
+  const { spec } = source;
   const company = spec.access[model]?.company;
   if (company === undefined) return [];
   return companyCases(spec, model).flatMap(({ operation, group, held }) => [
     {
       name: `${snake(model)}_${words[operation]}_of_other_company`,
       says: `A user of one company cannot ${words[operation]} ${model} of another one.`,
-      body: oneCompany(spec, model, company, { operation, group: groupRef(name, group), held }),
+      body: oneCompany(spec, model, company, { operation, group: groupRef(source, group), held }),
       proves: [`access:${model}`],
     },
     {
       name: `${snake(model)}_${words[operation]}_of_inactive_company`,
       says: `A user of two companies can ${words[operation]} ${model} of the second one only while that one is active.`,
-      body: twoCompanies(spec, model, { operation, group: groupRef(name, group), held }),
+      body: twoCompanies(spec, model, { operation, group: groupRef(source, group), held }),
       proves: [`access:${model}`],
     },
   ]);

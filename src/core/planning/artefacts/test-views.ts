@@ -21,24 +21,26 @@ function viewTest(source: AddonSource, id: string, view: View): readonly TestMet
   const nodes = viewNodes(source, id, view);
   if (nodes.length === 0) return [];
   const body = new Body();
-  const arch = body.assign('arch', pythonCall('self._arch', [`${source.name}.${viewXmlId(id)}`]));
+  const arch = body.assign('arch', pythonCall('self._arch', [`${source.name}.${viewXmlId(id, view)}`]));
   for (const { steps, attributes } of nodes) body.raw(pythonLiteral(pythonCall('self._assert_node', [arch, ...steps], attributes), 2));
   return [{ name: `view_${id}`, says: `The view ${id} of ${view.model} has each node in its place.`, body, proves: [`view:${id}`] }];
 }
 
-function menuTest({ name, spec }: AddonSource, id: string, { action, parent }: Menu): TestMethod {
+function menuTest({ name, spec }: AddonSource, id: string, one: Menu): TestMethod {
+  const { action, parent } = one;
+  const ref = (other: string): string => `${name}.${menuXmlId(other, spec.menus[other])}`;
   const body = new Body();
-  const menu = body.assign('menu', pythonCall('self.env.ref', [`${name}.${menuXmlId(id)}`]));
+  const menu = body.assign('menu', pythonCall('self.env.ref', [ref(id)]));
   if (parent !== undefined) {
-    const above = body.assign('parent', pythonCall('self.env.ref', [parent.includes('.') ? parent : `${name}.${menuXmlId(parent)}`]));
+    const above = body.assign('parent', pythonCall('self.env.ref', [parent.includes('.') ? parent : ref(parent)]));
     body.call('assertEqual', python`${menu}.parent_id`, above);
   }
   if (action !== undefined) {
-    const opened = body.assign('action', pythonCall('self.env.ref', [`${name}.${actionXmlId(action)}`]));
+    const opened = body.assign('action', pythonCall('self.env.ref', [`${name}.${actionXmlId(action, spec.actions[action])}`]));
     body.call('assertEqual', python`${menu}.action`, opened);
   }
   for (const below of Object.keys(spec.menus).filter((other) => spec.menus[other]?.parent === id)) {
-    const child = body.assign('child', pythonCall('self.env.ref', [`${name}.${menuXmlId(below)}`]));
+    const child = body.assign('child', pythonCall('self.env.ref', [ref(below)]));
     body.call('assertEqual', python`${child}.parent_id`, menu);
   }
   return { name: `menu_${id}`, says: `The menu ${id} stands in its place and opens its action.`, body, proves: [`menu:${id}`] };

@@ -43,7 +43,7 @@ const lastPriority = '99';
 function viewRecord(source: AddonSource, id: string, view: View): TemplateView {
   const arch = viewElements(source, view).map((element) => xmlAtDepth(element, 3));
   return {
-    id: xmlAttribute(viewXmlId(id)),
+    id: xmlAttribute(viewXmlId(id, view)),
     name: xmlText(`${view.model}.${id}`),
     model: xmlText(view.model),
     inherits: view.type === 'inherit' ? xmlAttribute(view.inherits) : undefined,

@@ -37,7 +37,7 @@ const partsOf = (xml: Xml | string): readonly XmlParts[] => {
 /** What inherited views of this addon do to one of its own views. */
 const changesOf = ({ name, spec }: AddonSource, id: string) =>
   Object.values(spec.views).flatMap((view) =>
-    view.type === 'inherit' && view.inherits === `${name}.${viewXmlId(id)}` ? view.changes : [],
+    view.type === 'inherit' && view.inherits === `${name}.${viewXmlId(id, spec.views[id])}` ? view.changes : [],
   );
 
 function nameOf(at: Anchor): readonly string[] {

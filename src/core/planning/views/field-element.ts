@@ -34,8 +34,8 @@ export function fieldElement(context: ViewContext, node: FieldNode, className?: 
 }
 
 /** Groups as the attribute of a node has them; any of them suffices. */
-export function groupList({ name }: AddonSource, groups: readonly string[] | undefined): string | undefined {
-  return groups?.map((group) => groupRef(name, group)).join(',');
+export function groupList(source: AddonSource, groups: readonly string[] | undefined): string | undefined {
+  return groups?.map((group) => groupRef(source, group)).join(',');
 }
 
 /** Inside the list of a field stand the fields of the model that it points to. */

@@ -7,10 +7,11 @@ import { xmlAtDepth, xmlAttribute, xmlElement, xmlText } from '../../text/xml.js
 import type { AddonSource } from '../artefact.js';
 
 /** A window action as its record shows it. */
-export function windowAction({ dialect }: AddonSource, id: string, { label, model, modes, where, filters, help }: Action): TemplateView {
+export function windowAction({ dialect }: AddonSource, id: string, action: Action): TemplateView {
+  const { label, model, modes, where, filters, help } = action;
   const context = Object.fromEntries(filters.map((name) => [`search_default_${name}`, 1]));
   return {
-    id: xmlAttribute(actionXmlId(id)),
+    id: xmlAttribute(actionXmlId(id, action)),
     name: xmlText(label),
     model: xmlText(model),
     modes: xmlText(modes.map((mode) => (mode === 'list' ? dialect.listTag : mode)).join(',')),

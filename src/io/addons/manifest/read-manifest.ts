@@ -56,8 +56,10 @@ const dataKeys: readonly string[] = ['init_xml', 'update_xml', 'data'];
 const demoKeys: readonly string[] = ['demo_xml', 'demo'];
 const hookKeys: readonly string[] = ['pre_init_hook', 'post_init_hook', 'uninstall_hook', 'post_load'];
 
-function texts(members: Members): Partial<Pick<ManifestFacts, 'name' | 'version' | 'author' | 'website' | 'license' | 'category'>> {
-  const found = (['name', 'version', 'author', 'website', 'license', 'category'] as const).flatMap((key) => {
+function texts(
+  members: Members,
+): Partial<Pick<ManifestFacts, 'name' | 'summary' | 'version' | 'author' | 'website' | 'license' | 'category'>> {
+  const found = (['name', 'summary', 'version', 'author', 'website', 'license', 'category'] as const).flatMap((key) => {
     // Several authors may be a list.
     const value = stringOf(members.get(key)) ?? stringsOf(members.get(key)).join(', ');
     return value === '' ? [] : [[key, value] as const];

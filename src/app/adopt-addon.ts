@@ -1,0 +1,44 @@
+import { type Comparison, compareStatements } from '../core/adoption/compare-statements.js';
+import { type AddonDraft, draftAddon } from '../core/adoption/draft/draft-addon.js';
+import { statementsOf } from '../core/adoption/statements/statements.js';
+import { planDeclarations } from '../core/planning/plan.js';
+import { mergedSource } from '../core/planning/source.js';
+import { isEncoded } from '../core/text/encoded.js';
+import type { ReadTexts } from '../io/addons/read-texts.js';
+import { renderAddon } from '../io/templates/render.js';
+import type { ParseAddon } from '../model/addon/addon.js';
+import type { Statement } from '../model/adoption.js';
+import type { Entry } from '../model/entry.js';
+import type { AddonFacts } from '../model/facts/addon.js';
+import type { Series } from '../model/known-series.js';
+import type { RenderedFile } from '../model/plan.js';
+
+/** An addon as its files state it, and what an entry can say of it. */
+export type Drafted = AddonDraft & { readonly statements: readonly Statement[] };
+
+export function draftOf(facts: AddonFacts, series: Series): Drafted {
+  const statements = statementsOf(facts);
+  return { ...draftAddon(facts, series, statements), statements };
+}
+
+export type RenderRequest = {
+  readonly owner: Entry;
+  readonly extendedBy: readonly Entry[];
+  readonly series: Series;
+  readonly organization: string;
+  readonly website?: string | undefined;
+  readonly parseAddon: ParseAddon;
+};
+
+/** The files that an adopted entry would become, for comparing: nothing is written, and whether the gate allows it is not asked. */
+export function renderForComparison(request: RenderRequest): readonly RenderedFile[] {
+  const merged = mergedSource(request);
+  if (!merged.ok) throw new Error(`a draft that cannot be merged: ${merged.problems.map(({ message }) => message).join('; ')}`);
+  return renderAddon(planDeclarations(merged.source), isEncoded).files;
+}
+
+/** What adopted entries express of an addon, and all that they do not: the addon compared with what they render to. */
+export function compareWithRendering({ statements, reasons }: Drafted, request: RenderRequest, name: string, read: ReadTexts): Comparison {
+  const rendered = read(name, renderForComparison(request), request.series);
+  return compareStatements(statements, statementsOf(rendered), reasons);
+}

@@ -1,0 +1,149 @@
+import { criteriaFrom } from '../core/adoption/acceptance.js';
+import { adoptionComment } from '../core/adoption/comment.js';
+import { saidBy } from '../core/adoption/said.js';
+import { declaredTouchpoints } from '../core/adoption/touchpoints.js';
+import { standardModules } from '../core/odoo/data/standard-modules.js';
+import type { ReadTexts } from '../io/addons/read-texts.js';
+import type { AdoptedAddon, AdoptionResult, SkippedAddon } from '../model/adoption.js';
+import { formatProblem, type Problem, UserError } from '../model/errors.js';
+import type { AddonFacts } from '../model/facts/addon.js';
+import type { Series } from '../model/known-series.js';
+import type { Policy } from '../model/policy.js';
+import type { Register } from '../model/register.js';
+import { compareWithRendering, draftOf } from './adopt-addon.js';
+import { draftValues, type People, proposeEntries } from './draft-entries.js';
+import { type JudgedAddon, judgeAddons, noSeries, readAll, seriesOf } from './impact-addons.js';
+import { loadRegister } from './load-register.js';
+import { openCatalogues } from './open-catalogues.js';
+
+export type AdoptRequest = {
+  readonly root: string;
+  readonly paths: readonly string[];
+  /** Series of the addons; absent: as each manifest says. */
+  readonly series?: Series | undefined;
+  /** Names of the policy; each may be left out where the policy has one only. */
+  readonly process?: string | undefined;
+  readonly requester?: string | undefined;
+  readonly owner?: string | undefined;
+  /** True: nothing is written. */
+  readonly dryRun: boolean;
+  readonly cacheDir?: string | null | undefined;
+  readonly say: (how: string) => void;
+};
+
+/** What was asked for, or the only one that the policy has. */
+function chosen(option: string, given: string | undefined, known: readonly string[]): string {
+  const [only, ...others] = known;
+  if (given !== undefined) return given;
+  if (only !== undefined && others.length === 0) return only;
+  throw new UserError('adopt-incomplete', `Drafted entries need --${option}: one of ${known.join(', ')}.`);
+}
+
+function peopleOf({ process, requester, owner }: AdoptRequest, policy: Policy): People {
+  const people = Object.keys(policy.people);
+  return {
+    process: chosen('process', process, Object.keys(policy.processes)),
+    requester: chosen('requester', requester, people),
+    owner: chosen('owner', owner, [...people, ...Object.keys(policy.roles)]),
+  };
+}
+
+/** Why no entry is drafted for an addon; undefined where one is. */
+function whySkipped({ name, folder }: AddonFacts, { entries }: Register): SkippedAddon | undefined {
+  const owner = entries.find(({ entry: { addon, bySeries } }) =>
+    [addon?.name, ...Object.values(bySeries).map((patch) => patch?.['name'])].includes(name),
+  );
+  if (owner !== undefined) return { addon: name, folder, because: 'owned', why: `${owner.entry.id} owns it: ${owner.file}` };
+  if (!standardModules.has(name)) return undefined;
+  const why = 'it is a module of standard Odoo: the register is for what deviates from it';
+  return { addon: name, folder, because: 'standard', why };
+}
+
+type Tools = { readonly read: ReadTexts; readonly people: People; readonly request: AdoptRequest };
+type Adopted = { readonly addon: AdoptedAddon; readonly register: Register; readonly nextId: string };
+
+async function adoptOne({ facts, from: series, impact }: JudgedAddon, register: Register, id: string, tools: Tools): Promise<Adopted> {
+  const { addonTests } = await import('../io/evidence/addon-tests.js');
+  const { folderAuthors } = await import('../io/git/folder-authors.js');
+  const { writeNewEntry } = await import('../io/register/write-entry.js');
+  const { name, folder } = facts;
+  const drafted = draftOf(facts, series);
+  const acceptance = criteriaFrom((await addonTests(folder)).now.tests);
+  const touchpoints = declaredTouchpoints(impact.touchpoints, saidBy(drafted.addon));
+  const values = draftValues(facts, drafted.addon, touchpoints, acceptance);
+  const common = { ...tools.people, series };
+  // Proposed without a comment first: only what is read back can be rendered, and only what was compared can be listed.
+  const plain = await proposeEntries(register, id, values, common, []);
+  const [owner, ...extendedBy] = plain.entries.map(({ registered }) => registered.entry);
+  if (owner === undefined) throw new Error(`no entry was drafted for ${name}`);
+  const { organization, website } = register.policy;
+  const request = { owner, extendedBy, series, organization, website, parseAddon: register.parseAddon };
+  const { expressed, unexpressed } = compareWithRendering(drafted, request, name, tools.read);
+  const above = adoptionComment(folder, await folderAuthors(folder), unexpressed);
+  const comments = values.map((_, at) => (at === 0 ? above : [`A feature of ${name} by itself. What is not expressed stands in ${id}.`]));
+  const proposal = await proposeEntries(register, id, values, common, comments);
+  if (!tools.request.dryRun) for (const one of proposal.entries) writeNewEntry(register, one);
+  const entries = proposal.entries.map(({ id: own, file, text, registered: { entry } }) => ({
+    ...{ id: own, file, text, title: entry.title },
+    ...(entry.extends === undefined ? {} : { extends: entry.extends }),
+  }));
+  const counts = { statements: drafted.statements.length, expressed, criteria: acceptance.length, touchpoints: touchpoints.length };
+  return { addon: { addon: name, folder, series, entries, unexpressed, ...counts }, register: proposal.register, nextId: proposal.nextId };
+}
+
+/** Files of an addon that could not be read are a problem and the rest is drafted; without a manifest there is nothing to draft from. */
+const isUnreadable = ({ manifest, problems }: AddonFacts): boolean => manifest.keys.length === 0 && problems.length > 0;
+
+/**
+ * Drafts entries for addons that no entry owns, from what their code does, and writes them unless `dryRun`.
+ * @throws UserError when there is no addon at or below any of the paths, no readable register, or nobody to name in the entries
+ */
+export async function adopt(request: AdoptRequest): Promise<AdoptionResult> {
+  const { root, paths, series, dryRun, cacheDir, say } = request;
+  const { findAddons } = await import('../io/addons/find-addons.js');
+  const { openTexts } = await import('../io/addons/read-texts.js');
+  const { freeId } = await import('../io/register/write-entry.js');
+  const search = findAddons(paths);
+  if (search.addons.length === 0) throw UserError.of([...search.problems, ...(search.problems.length > 0 ? [] : paths.map(noAddon))]);
+  let register: Register = await loadRegister({ root, cacheDir });
+  const tools: Tools = { read: await openTexts(), people: peopleOf(request, register.policy), request };
+  const facts = await readAll(search.addons, { from: series, cacheDir, say });
+  const skipped = facts.flatMap((one) => whySkipped(one, register) ?? []);
+  const taken = new Set(skipped.map(({ folder }) => folder));
+  const left = facts.filter(({ folder }) => !taken.has(folder));
+  const problems: Problem[] = [...search.problems, ...facts.flatMap((one) => one.problems)];
+  const catalogues = await openCatalogues(root);
+  const known = left.filter((one) => {
+    const isKnown = !isUnreadable(one) && (series ?? seriesOf(one)) !== undefined;
+    if (!isKnown && !isUnreadable(one)) problems.push(noSeries(one, catalogues));
+    if (!isKnown)
+      skipped.push({
+        addon: one.name,
+        folder: one.folder,
+        because: 'unreadable',
+        why: 'its manifest does not say what it is; see the problems',
+      });
+    return isKnown;
+  });
+  const { judged } = await judgeAddons(known, { root, from: series, say });
+  const adopted: AdoptedAddon[] = [];
+  let id = await freeId(register);
+  for (const one of judged) {
+    say(`${one.facts.name} drafted`);
+    try {
+      const made = await adoptOne(one, register, id, tools);
+      adopted.push(made.addon);
+      [register, id] = [made.register, made.nextId];
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      skipped.push({ addon: one.facts.name, folder: one.facts.folder, because: 'unreadable', why: error.message });
+      problems.push({ code: error.code, place: { file: one.facts.folder }, message: error.message });
+    }
+  }
+  return { adopted, skipped, problems: problems.map(formatProblem), written: !dryRun, exitCode: problems.length > 0 ? 2 : 0 };
+}
+
+const noAddon = (file: string): Problem => ({
+  ...{ code: 'no-addon', place: { file }, message: 'there is no addon here: no folder with a __manifest__.py at or below it' },
+  remedy: 'name a folder with addons, or an addon itself',
+});

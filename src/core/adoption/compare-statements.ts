@@ -1,0 +1,46 @@
+import type { Statement, Unexpressed } from '../../model/adoption.js';
+
+/** Why a statement is not said by an entry, by its key. */
+export type Reasons = ReadonlyMap<string, string>;
+
+/** `expressed`: statements of the original that the rendering makes, too. */
+export type Comparison = { readonly expressed: number; readonly unexpressed: readonly Unexpressed[] };
+
+const longest = 90;
+const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest)}…`);
+
+const byKey = (statements: readonly Statement[]): ReadonlyMap<string, Statement> => new Map(statements.map((one) => [one.key, one]));
+
+/** What depends on something that the other side lacks is not told once more. */
+function hangs({ of }: Statement, other: ReadonlyMap<string, Statement>, own: ReadonlyMap<string, Statement>): boolean {
+  return of !== undefined && own.has(of) && !other.has(of);
+}
+
+/**
+ * Where an addon and the rendering of the entries that were drafted from it differ, in the order of the addon's files. What the draft left
+ * out has its reason; whatever else differs is told with both texts, so that nothing differs unsaid.
+ */
+export function compareStatements(original: readonly Statement[], rendering: readonly Statement[], reasons: Reasons): Comparison {
+  const [ours, theirs] = [byKey(original), byKey(rendering)];
+  const reasonOf = ({ key, of }: Statement): string | undefined => reasons.get(key) ?? (of === undefined ? undefined : reasons.get(of));
+  const told = ({ kind, name, file, line }: Statement, side: Unexpressed['side'], why: string): Unexpressed => ({
+    kind,
+    name,
+    side,
+    why,
+    file,
+    line,
+  });
+  const inOriginal = original.flatMap((one): readonly Unexpressed[] => {
+    const other = theirs.get(one.key);
+    if (other?.text === one.text || hangs(one, theirs, ours)) return [];
+    if (other === undefined) return [told(one, 'original', reasonOf(one) ?? 'the generator writes nothing of the kind')];
+    return [told(one, 'both', reasonOf(one) ?? `generated as ${cut(other.text)} instead of ${cut(one.text)}`)];
+  });
+  const added = rendering.flatMap((one): readonly Unexpressed[] => {
+    if (ours.has(one.key) || hangs(one, ours, theirs)) return [];
+    return [told(one, 'rendering', reasonOf(one) ?? `the generator adds it: ${cut(one.text)}`)];
+  });
+  const expressed = original.filter(({ key, text }) => theirs.get(key)?.text === text).length;
+  return { expressed, unexpressed: [...inOriginal, ...added] };
+}

@@ -1,0 +1,132 @@
+import { Addon } from '../../../model/addon/addon.js';
+import type { Statement } from '../../../model/adoption.js';
+import type { AddonFacts, ManifestFacts } from '../../../model/facts/addon.js';
+import type { RecordFact, ViewFact } from '../../../model/facts/xml.js';
+import type { Series } from '../../../model/known-series.js';
+import type { Reasons } from '../compare-statements.js';
+import { draftAccess } from './access.js';
+import { isForeign, LocalIds } from './local-ids.js';
+import { draftModels } from './models.js';
+import { fitted, Notes } from './notes.js';
+import { draftAction, draftGroup, draftMenu } from './records.js';
+import { draftView } from './views.js';
+
+type Json = { readonly [key: string]: unknown };
+
+/** What an entry can say of an addon, as its author would write it, and why the rest is not in it. */
+export type AddonDraft = { readonly addon: Json; readonly reasons: Reasons };
+
+const words = new Map(Object.entries(Addon.shape));
+
+/** What the manifest says in the words of an entry. */
+function manifestOf(
+  { name, summary, author, website, category, license, version = '', application, depends }: ManifestFacts,
+  series: Series,
+  notes: Notes,
+): Json {
+  const [, own] = new RegExp(`^${series.replace('.', '\\.')}\\.(\\d+\\.\\d+\\.\\d+)$`).exec(version) ?? [];
+  const said: Json = {
+    ...(name === undefined ? {} : { title: name }),
+    ...(summary === undefined ? {} : { summary: summary.trim() }),
+    ...(author === undefined ? {} : { author }),
+    ...(website === undefined ? {} : { website }),
+    ...(category === undefined ? {} : { category }),
+    ...(license === undefined ? {} : { licence: license }),
+    ...(own === undefined ? {} : { version: own }),
+    ...(application ? { application } : {}),
+    ...(depends.length === 0 ? {} : { depends: [...new Set(depends)] }),
+  };
+  const keys: Readonly<Record<string, string>> = { title: 'name', licence: 'license' };
+  const fitting = Object.entries(said).filter(([word, value]) => {
+    const schema = words.get(word);
+    const fits = schema === undefined ? { ok: true as const } : fitted(schema, value);
+    if (!fits.ok) notes.leaveOut(`manifest ${keys[word] ?? word}`, fits.why);
+    return fits.ok;
+  });
+  return Object.fromEntries(fitting);
+}
+
+const isLoaded = ({ role }: { readonly role?: string }): boolean => role === undefined;
+
+class AddonDrafter {
+  readonly notes = new Notes();
+  readonly #ids = new LocalIds();
+  readonly #addon: AddonFacts;
+  readonly #series: Series;
+
+  constructor(addon: AddonFacts, series: Series) {
+    this.#addon = addon;
+    this.#series = series;
+  }
+
+  readonly #groups = (xmlid: string): string => this.#ids.of('group', xmlid) ?? xmlid;
+
+  #records(model: string): readonly RecordFact[] {
+    const { xml, csv } = this.#addon;
+    const all = [...xml.filter(isLoaded).flatMap(({ facts }) => facts.records), ...csv.filter(isLoaded).flatMap(({ facts }) => facts)];
+    return all.filter((record) => record.model === model);
+  }
+
+  /** Drafts the records of one model, each under its id; ids are known to one another before anything is drafted. */
+  #drafted(kind: 'group' | 'action' | 'menu', model: string, draft: (record: RecordFact) => Json | undefined): Json {
+    const own = this.#records(model).filter(({ xmlid }) => !isForeign(this.#addon.name, xmlid, `${kind} ${xmlid}`, this.notes));
+    const named = own.map((record) => ({ record, said: this.#ids.add(kind, record.xmlid) }));
+    const drafts = named.flatMap(({ record, said: { id, ...xmlid } }) => {
+      const one = draft(record);
+      if (one === undefined) this.#ids.drop(kind, record.xmlid);
+      return one === undefined ? [] : [[id, { ...one, ...xmlid }] as const];
+    });
+    return Object.fromEntries(drafts);
+  }
+
+  #views(statements: readonly Statement[]): Json {
+    const keys = new Map<string, string[]>();
+    for (const { kind, key, of } of statements)
+      if (kind === 'view change' && of !== undefined) keys.set(of, [...(keys.get(of) ?? []), key]);
+    const context = { series: this.#series, groups: this.#groups };
+    const views = this.#addon.xml.filter(isLoaded).flatMap(({ facts }) => facts.views);
+    const own = views.filter(
+      ({ xmlid, type }: ViewFact) => type !== 'qweb' && !isForeign(this.#addon.name, xmlid, `view ${xmlid}`, this.notes),
+    );
+    const drafts = own.flatMap((view) => {
+      const one = draftView(view, keys.get(`view ${view.xmlid}`) ?? [], context, this.notes);
+      if (one === undefined) return [];
+      const { id, ...xmlid } = this.#ids.add('view', view.xmlid);
+      return [[id, { ...one, ...xmlid }] as const];
+    });
+    return Object.fromEntries(drafts);
+  }
+
+  draft(statements: readonly Statement[]): Json {
+    const { name, manifest, python } = this.#addon;
+    const groups = this.#drafted('group', 'res.groups', (record) => draftGroup(record, this.#groups, this.notes));
+    const models = draftModels(python, this.#groups, this.notes);
+    const own = Object.keys(models).filter((model) => models[model]?.['kind'] === 'new');
+    const records = [...this.#records('ir.model.access'), ...this.#records('ir.rule')];
+    const access = draftAccess(name, own, records, this.#groups, this.notes);
+    const actions = this.#drafted('action', 'ir.actions.act_window', (record) => draftAction(record, this.notes));
+    const labels = new Map(
+      this.#records('ir.actions.act_window').map(({ xmlid, values: { name: label } }) => [
+        xmlid,
+        label !== undefined && 'text' in label ? label.text : '',
+      ]),
+    );
+    const drafted = (kind: 'menu' | 'action', xmlid: string): string | undefined =>
+      this.#ids.of(kind, xmlid) ?? (kind === 'menu' && !xmlid.startsWith(`${name}.`) ? xmlid : undefined);
+    const menus = this.#drafted('menu', 'ir.ui.menu', (record) =>
+      draftMenu(record, this.#groups, drafted, (id) => labels.get(id) ?? '', this.notes),
+    );
+    const parts = { groups, models, access, views: this.#views(statements), actions, menus };
+    const full = Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0);
+    return { name, ...manifestOf(manifest, this.#series, this.notes), ...Object.fromEntries(full) };
+  }
+}
+
+/**
+ * Drafts what an entry can say of an addon.
+ * @param statements of the same addon
+ */
+export function draftAddon(addon: AddonFacts, series: Series, statements: readonly Statement[]): AddonDraft {
+  const drafter = new AddonDrafter(addon, series);
+  return { addon: drafter.draft(statements), reasons: drafter.notes.reasons };
+}
