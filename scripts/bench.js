@@ -1,6 +1,8 @@
 // Measures what README says about speed. Runs are interleaved, so that a busy machine is unfair to nobody; figures are medians.
 // Usage: npm run bench [-- --runs 7] [-- --large] [-- --addons DIR]   (--large adds the register of 10,000 entries; --addons names real addons
 // of 17.0 for the impact, which is measured on copies of the sample's addons otherwise)
+// The audit: --repository DIR (a clone of OCA's sale-workflow), --tree DIR (the addons folder of Odoo's source), --pylint, --odoo-linter and
+// --python PATH (other tools), --audit-only. --large takes copies up to 5,000 addons.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, release, tmpdir, totalmem, type } from 'node:os';
@@ -8,11 +10,22 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { auditCases, copiesCase, copiesOf, hugeFile, peerCases, seriesOfTree, treeCase } from './bench-audit.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const warrant = join(root, 'bin/warrant.js');
+const path = { type: 'string' };
+const auditOptions = {
+  ...{ repository: path, tree: path, pylint: path, 'odoo-linter': path, python: path },
+  'audit-only': { type: 'boolean', default: false },
+};
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '7' }, large: { type: 'boolean', default: false }, addons: { type: 'string' } },
+  options: {
+    runs: { type: 'string', default: '7' },
+    large: { type: 'boolean', default: false },
+    addons: { type: 'string' },
+    ...auditOptions,
+  },
 });
 const runs = Number(values.runs);
 const scratch = mkdtempSync(join(tmpdir(), 'warrant-bench-'));
@@ -37,30 +50,39 @@ async function makeRegister(name, entries) {
   return folder;
 }
 
-/** Reports the peak memory of a process when it ends, into a file: nothing else tells it portably. */
+/** Reports the peak memory and the CPU time of a process when it ends, into a file: nothing else tells it portably. */
 const probe = join(scratch, 'probe.cjs');
 writeFileSync(
   probe,
-  "process.on('exit', () => require('node:fs').writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));\n",
+  "process.on('exit', () => require('node:fs').writeFileSync(process.env.PEAK_FILE, JSON.stringify(process.resourceUsage())));\n",
 );
 
-function time({ args, cwd = root, before, allowed = [0] }, run) {
+function time({ args, command, cwd = root, before, allowed = [0] }, run) {
   before?.();
   const peakFile = join(scratch, 'peak');
   const began = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, ['--require', probe, ...(typeof args === 'function' ? args(run) : args)], {
+  const own = ['--require', probe, ...(typeof args === 'function' ? args(run) : args)];
+  // The shell's own clock for programs of others.
+  const timed = ['-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash', command, ...(command === undefined ? [] : args)];
+  const { status, stderr } = spawnSync(command === undefined ? process.execPath : 'bash', command === undefined ? own : timed, {
     cwd,
     encoding: 'utf8',
+    maxBuffer: 2 ** 30,
     env: { ...process.env, PEAK_FILE: peakFile, XDG_CACHE_HOME: join(scratch, 'cache') },
   });
   const ms = Number(process.hrtime.bigint() - began) / 1e6;
   if (!allowed.includes(status)) throw new Error(`${args} ended with ${status}: ${stderr}`);
-  return { ms, peak: Number(readFileSync(peakFile, 'utf8')) / 1024 };
+  if (command !== undefined) {
+    const [user = 0, system = 0] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
+    return { ms, cpu: 1000 * (user + system), peak: Number.NaN };
+  }
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(peakFile, 'utf8'));
+  return { ms, cpu: (userCPUTime + systemCPUTime) / 1000, peak: maxRSS / 1024 };
 }
 
 const clearCache = () => rmSync(join(scratch, 'cache'), { recursive: true, force: true });
 
-function measure(cases) {
+function measure(cases, runs = Number(values.runs)) {
   const found = new Map(cases.map(({ name }) => [name, []]));
   for (let run = 0; run < runs; run += 1) for (const one of cases) found.get(one.name).push(time(one, run));
   return cases.map((one) => {
@@ -69,6 +91,7 @@ function measure(cases) {
       name: one.name,
       command: one.shown,
       ms: median(results.map(({ ms }) => ms)),
+      cpu: median(results.map(({ cpu }) => cpu)),
       peak: Math.max(...results.map(({ peak }) => peak)),
     };
   });
@@ -120,17 +143,43 @@ function impactCases(folder) {
 }
 
 const print = (rows, base) => {
-  for (const { name, ms, peak } of rows)
+  for (const { name, ms, cpu, peak } of rows)
     process.stdout.write(
-      `${name.padEnd(44)} ${ms.toFixed(0).padStart(7)} ms  ${(ms / base).toFixed(2).padStart(6)} x  ${peak.toFixed(0).padStart(5)} MB\n`,
+      `${name.padEnd(44)} ${ms.toFixed(0).padStart(7)} ms  ${(ms / base).toFixed(2).padStart(6)} x  ${cpu.toFixed(0).padStart(7)} ms  ${Number.isNaN(peak) ? '' : `${peak.toFixed(0).padStart(5)} MB`}\n`,
     );
 };
 
-try {
-  const [cpu] = cpus();
-  process.stdout.write(
-    `${type()} ${release()}, ${cpus().length} x ${cpu?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}, medians of ${runs} interleaved runs\n\n`,
-  );
+/** The audit; a run over thousands of addons, or of another tool, is measured once. */
+function benchAudit() {
+  const own = { warrant, scratch, clearCache };
+  const { repository, tree, pylint, 'odoo-linter': odooLinter, python, large } = values;
+  const help = { name: 'warrant --help', args: [warrant, '--help'] };
+  const [base, ...rows] = measure([help, ...(repository === undefined ? [] : auditCases(own, repository))]);
+  print([base, ...rows], base.ms);
+  print(measure([{ ...copiesCase(own, hugeFile(scratch), 'one file with 40,000 findings'), allowed: [0, 2] }], 1), base.ms);
+  const addons = repository ?? sampleAddons;
+  const sizes = large ? [100, 1000, 5000] : [100, 500];
+  const found = sizes.map((count) => {
+    const folder = copiesOf(scratch, addons, count);
+    const [row] = measure([copiesCase(own, folder, count)], 1);
+    rmSync(folder, { recursive: true });
+    return { ...row, count };
+  });
+  print(found, base.ms);
+  for (const [at, { ms, cpu, count }] of found.slice(1).entries())
+    process.stdout.write(
+      `one more addon between ${found[at].count} and ${count}: ${((ms - found[at].ms) / (count - found[at].count)).toFixed(1)} ms, CPU ${((cpu - found[at].cpu) / (count - found[at].count)).toFixed(1)} ms\n`,
+    );
+  if (tree !== undefined) print(measure([treeCase(own, tree, seriesOfTree(tree))], 1), base.ms);
+  if (repository === undefined) return;
+  const cold = rows[0];
+  for (const { name, ms, cpu } of measure(peerCases(repository, { pylint, odooLinter, python }), 1))
+    process.stdout.write(
+      `${name} on the same files: ${(ms / 1000).toFixed(1)} s, ${(ms / cold.ms).toFixed(2)} x the audit, cold; in CPU time ${(cpu / cold.cpu).toFixed(2)} x\n`,
+    );
+}
+
+async function benchAll() {
   const thousand = await makeRegister('thousand', 1000);
   const few = await makeRegister('few', 20);
   const more = await makeRegister('more', 120);
@@ -145,13 +194,24 @@ try {
     { name: 'generate 120 addons', shown: 'warrant generate', ...generate(more) },
   ]);
   const [node, help] = rows;
-  process.stdout.write('                                                median   x --help   peak\n');
+  process.stdout.write('                                                median   x --help        CPU   peak\n');
   print(rows, help.ms);
   process.stdout.write(`\n--help is ${(help.ms / node.ms).toFixed(2)} x node -e 0\n`);
   const slope =
     (rows.find(({ name }) => name === 'generate 120 addons').ms - rows.find(({ name }) => name === 'generate 20 addons').ms) / 100;
   process.stdout.write(`one more addon generated and written: ${slope.toFixed(1)} ms\n`);
+  process.stdout.write('\n');
+  benchAudit();
   if (values.large) print(measure(registerCases(await makeRegister('large', 10000), '10,000 entries')), help.ms);
+}
+
+try {
+  const [cpu] = cpus();
+  process.stdout.write(
+    `${type()} ${release()}, ${cpus().length} x ${cpu?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}, medians of ${runs} interleaved runs\n\n`,
+  );
+  if (values['audit-only']) benchAudit();
+  else await benchAll();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
