@@ -33,7 +33,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'warrant-bench-'));
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** The register of the tests, in a git repository; the helper is TypeScript and is bundled for this. */
-async function makeRegister(name, entries) {
+async function makeRegister(name, entries, everySeries = false) {
   const file = join(scratch, 'big-register.mjs');
   await build({
     entryPoints: [join(root, 'test/helpers/big-register.ts')],
@@ -46,7 +46,7 @@ async function makeRegister(name, entries) {
   const { writeBigRegister } = await import(pathToFileURL(file).href);
   const folder = join(scratch, name);
   mkdirSync(folder, { recursive: true });
-  writeBigRegister(folder, entries);
+  writeBigRegister(folder, entries, everySeries);
   return folder;
 }
 
@@ -185,6 +185,16 @@ async function benchAll() {
   const more = await makeRegister('more', 120);
   // Each time into a folder of its own: ext4 is slow to give out inodes that were freed a moment ago.
   const generate = (folder) => ({ args: (run) => [warrant, 'generate', '--at', '2026-11-23', '--out', `out-${run}`], cwd: folder });
+  // Each series into a folder of its own, twice: the second run changes nothing.
+  const all = await makeRegister('all', 200, true);
+  const everySeries = ['first', 'again'].flatMap((which) =>
+    ['16.0', '17.0', '18.0', '19.0'].map((series) => ({
+      name: `200 addons for ${series}, ${which}`,
+      shown: 'warrant generate --series',
+      args: (run) => [warrant, 'generate', '--at', '2026-11-23', '--series', series, '--out', `all-${run}-${series}`],
+      cwd: all,
+    })),
+  );
   const rows = measure([
     { name: 'node -e 0', shown: 'node -e 0', args: ['-e', '0'] },
     { name: 'warrant --help', shown: 'warrant --help', args: [warrant, '--help'] },
@@ -192,6 +202,7 @@ async function benchAll() {
     ...impactCases(values.addons ?? copiesOfSample(150)),
     { name: 'generate 20 addons', shown: 'warrant generate', ...generate(few) },
     { name: 'generate 120 addons', shown: 'warrant generate', ...generate(more) },
+    ...everySeries,
   ]);
   const [node, help] = rows;
   process.stdout.write('                                                median   x --help        CPU   peak\n');
@@ -200,6 +211,10 @@ async function benchAll() {
   const slope =
     (rows.find(({ name }) => name === 'generate 120 addons').ms - rows.find(({ name }) => name === 'generate 20 addons').ms) / 100;
   process.stdout.write(`one more addon generated and written: ${slope.toFixed(1)} ms\n`);
+  for (const which of ['first', 'again']) {
+    const sum = rows.filter(({ name }) => name.endsWith(`, ${which}`)).reduce((total, { ms }) => total + ms, 0);
+    process.stdout.write(`200 entries x 4 series, ${which}: ${(sum / 1000).toFixed(1)} s\n`);
+  }
   process.stdout.write('\n');
   benchAudit();
   if (values.large) print(measure(registerCases(await makeRegister('large', 10000), '10,000 entries')), help.ms);

@@ -39,7 +39,12 @@ function editByHand(series) {
     '\n    def action_escalate(self):\n        if not self.user_has_groups("base.group_user"):\n            return False\n        return self.write({"escalated": True})\n';
   writeFileSync(join(scratch, series, addon, model), readFileSync(join(scratch, series, addon, model), 'utf8') + method);
   edit(series, view, '<field name="customer_informed" />', `<field name="customer_informed" />\n                            ${formField}`);
-  edit(series, view, '<field name="promised_date" />\n', '<field name="promised_date" />\n                <field name="escalated" optional="show" />\n');
+  edit(
+    series,
+    view,
+    '<field name="promised_date" />\n',
+    '<field name="promised_date" />\n                <field name="escalated" optional="show" />\n',
+  );
   const test =
     '\n    def test_escalate(self):\n        record = self._create_lead_time_exception()\n        self.assertTrue(record.action_escalate())\n        self.assertTrue(record.escalated)\n';
   const tests = join(scratch, series, addon, 'tests/test_defaults.py');
@@ -71,7 +76,19 @@ function mend(series, breaks) {
 }
 
 function generate(series, from) {
-  const args = ['bin/warrant.js', 'generate', entry, '--series', series, '--out', join(scratch, series), '--at', '2026-11-23', '--json', '--no-cache'];
+  const args = [
+    'bin/warrant.js',
+    'generate',
+    entry,
+    '--series',
+    series,
+    '--out',
+    join(scratch, series),
+    '--at',
+    '2026-11-23',
+    '--json',
+    '--no-cache',
+  ];
   const { stdout, stderr } = spawnSync(process.execPath, [...args, ...(from === undefined ? [] : ['--from', join(scratch, from)])], {
     cwd: root,
     encoding: 'utf8',
@@ -112,7 +129,10 @@ async function proveInOdoo(series, tree, base) {
     edit(series, 'models/lead_time_exception.py', '    escalated = ', '    escalated_on = fields.Date()\n    escalated = ');
     await server.run(database, paths, ['-u', addon]);
     const after = readBack(database);
-    const column = query(database, `select 1 from information_schema.columns where table_name = 'lead_time_exception' and column_name = 'escalated_on'`);
+    const column = query(
+      database,
+      `select 1 from information_schema.columns where table_name = 'lead_time_exception' and column_name = 'escalated_on'`,
+    );
     edit(series, 'models/lead_time_exception.py', '    escalated_on = fields.Date()\n', '');
     return { state, tests, own, before, after, grown: column.length === 1, log };
   });
@@ -136,16 +156,28 @@ try {
     const { tests } = proof;
     const well = proof.state === 'installed' && tests !== undefined && tests.failed + tests.errors === 0 && kept;
     failed ||= !well;
-    rows.push([from === undefined ? series : `${from} to ${series}`, merged.length, conflicts.length, breaks.length, mended, proof.state, tests, kept]);
+    rows.push([
+      from === undefined ? series : `${from} to ${series}`,
+      merged.length,
+      conflicts.length,
+      breaks.length,
+      mended,
+      proof.state,
+      tests,
+      kept,
+    ]);
     process.stdout.write(`${series}: ${proof.state}, ${JSON.stringify(tests)}\n`);
     process.stdout.write(`  merged: ${merged.join(', ') || 'nothing'}\n`);
-    for (const { place, severity, message } of breaks) process.stdout.write(`  breaks: ${place.file}:${place.line} ${severity}: ${message}\n`);
+    for (const { place, severity, message } of breaks)
+      process.stdout.write(`  breaks: ${place.file}:${place.line} ${severity}: ${message}\n`);
     for (const text of proof.own) process.stdout.write(`  logged: ${text}\n`);
     process.stdout.write(`  before -u: ${proof.before.join(' ; ')}\n  after -u:  ${proof.after.join(' ; ')}\n`);
     if (!well) process.stdout.write(`${proof.log.slice(-6000)}\n`);
     from = series;
   }
-  process.stdout.write('\n| step | files merged | conflicts | breaks listed | mended by hand | state | tests | data kept after `-u` |\n|---|---|---|---|---|---|---|---|\n');
+  process.stdout.write(
+    '\n| step | files merged | conflicts | breaks listed | mended by hand | state | tests | data kept after `-u` |\n|---|---|---|---|---|---|---|---|\n',
+  );
   for (const [step, merged, conflicts, breaks, mended, state, tests, kept] of rows)
     process.stdout.write(
       `| ${step} | ${merged} | ${conflicts} | ${breaks} | ${mended} | ${state} | ${tests === undefined ? 'none' : `${tests.run} run, ${tests.failed + tests.errors} failed, ${tests.skipped} skipped`} | ${kept ? 'yes' : 'no'} |\n`,

@@ -41,7 +41,7 @@ export async function compareAddons(
       const from = selected.find(({ source }) => source.name === addon.state.addon);
       const why = refused.find(({ entry }) => entry === addon.state.entry)?.reasons.join('; ');
       if (from !== undefined) {
-        const { items, unread } = compared(addon, from, read);
+        const { items, unread } = compareCode(addon, from, read);
         const { addon: name, entry } = addon.state;
         addons.push({ addon: name, entry, series, folder: shown(addon.folder, root), items });
         notCompared.push(...unread.map(({ what, why }): NotCompared => ({ kind: 'unreadable', what: shown(what, root), why })));
@@ -60,7 +60,7 @@ const whyUnplanned = ({ state }: InstalledAddon, refused: string | undefined): s
 type Compared = { readonly items: readonly DriftItem[]; readonly unread: readonly Omit<NotCompared, 'kind'>[] };
 
 /** A file that cannot be read whole is left out on both sides: half of it would show what is there as missing. */
-function compared(addon: InstalledAddon, selected: SelectedAddon, read: ReadContents): Compared {
+export function compareCode(addon: InstalledAddon, selected: SelectedAddon, read: ReadContents): Compared {
   const { folder, state } = addon;
   const { rendered } = jobOf(selected, addon, state.tool);
   const paths = [...new Set([...rendered.files.map(({ path }) => path), ...Object.keys(state.files), ...handMadeFiles(addon)])];

@@ -29,3 +29,10 @@ export async function ask(title: string, questions: readonly Question[]): Promis
   outro('Thank you.');
   return answers;
 }
+
+/** A question that is answered yes or no; giving up is a no. */
+export async function confirmed(question: string): Promise<boolean> {
+  const { confirm, isCancel } = await import('@clack/prompts');
+  const answer = await confirm({ message: question, initialValue: false });
+  return !isCancel(answer) && answer;
+}

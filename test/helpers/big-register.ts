@@ -116,15 +116,16 @@ function decisions(digest: string, number: number): readonly Decision[] {
 /**
  * Writes a register of `count` distinct entries with two approvals each, committed in a git repository of its own.
  * For measuring: the files are what the tool itself would write.
+ * @param everySeries whether each entry says that it holds in all series
  */
-export function writeBigRegister(root: string, count: number): void {
+export function writeBigRegister(root: string, count: number, everySeries = false): void {
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
   write('register/policy.ts', policy);
   for (let number = 1; number <= count; number++) {
-    const value = entry(number);
+    const value = { ...entry(number), ...(everySeries ? { bySeries: { '16.0': {}, '18.0': {}, '19.0': {} } } : {}) };
     const digest = digestOf(value);
     const body = JSON.stringify(value, null, 2).replace(/^( *)"([a-zA-Z]+)":/gm, '$1$2:');
     const text = `import { customization } from "odoo-warrant";\n\n// Request ${number}.\nexport default customization(${body});\n`;

@@ -67,10 +67,13 @@ function ofMethod(owner: string, { name, line, end, super: original }: MethodFac
 
 const kinds: Readonly<Record<string, DriftKind>> = { 'ir.model.access': 'access', 'ir.rule': 'rule' };
 
+/** The name of a row of access rights is read by people only. */
+const rightsIn = ({ name: _, ...rights }: RecordFact['values']): RecordFact['values'] => rights;
+
 const ofRecord = ({ xmlid, model, line, values }: RecordFact, path: string): Trait => ({
   kind: kinds[model] ?? 'record',
   name: xmlid === '' ? `a record of ${model}` : xmlid,
-  text: `${model} ${written(values)}`,
+  text: `${model} ${written(kinds[model] === 'access' ? rightsIn(values) : values)}`,
   path,
   line,
 });

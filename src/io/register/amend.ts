@@ -18,7 +18,7 @@ export type AmendRequest = {
   readonly unset: readonly string[];
 };
 
-type Amended = { readonly file: string; readonly before: string; readonly text: string; readonly registered: RegisteredEntry };
+export type Amended = { readonly file: string; readonly before: string; readonly text: string; readonly registered: RegisteredEntry };
 
 /** The value in the file as it is, even if no schema accepts it: an amendment may be what corrects it. */
 function currentValue(source: Source, path: string): Json {
@@ -54,6 +54,16 @@ function amendmentsOf(root: Json, { set, unset }: AmendRequest): { readonly amen
  * @throws UserError when a path leads nowhere, a value comes from elsewhere, or the result is not valid; nothing is written then
  */
 export async function amend(register: Register, id: string, request: AmendRequest): Promise<Amended> {
+  const amended = await amendedEntry(register, id, request);
+  if (amended.text !== amended.before) replaceFile(join(register.root, amended.file), amended.text);
+  return amended;
+}
+
+/**
+ * The same without writing.
+ * @throws UserError as `amend` does
+ */
+export async function amendedEntry(register: Register, id: string, request: AmendRequest): Promise<Amended> {
   const file = entryFiles(register.root).files.find((candidate) => candidate.id === id)?.path;
   if (file === undefined) throw new UserError('unknown-entry', `There is no entry ${id} in the register.`);
   const source = diskSource(register.root);
@@ -70,6 +80,5 @@ export async function amend(register: Register, id: string, request: AmendReques
       `${file}: other values would change as well, because they come from the same const; write the value out first.`,
     );
   }
-  if (text !== before) replaceFile(join(register.root, file), text);
   return { file, before, text, registered };
 }
