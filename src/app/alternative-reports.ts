@@ -39,7 +39,9 @@ export async function alternativeReports(
     return catalogue === undefined ? undefined : { catalogue, offers: offersOf(catalogue, (module) => ours.has(module)) };
   });
   const addons = bySeries((series) => addonsIn(community.read(), series));
-  const from = (series: Series): readonly Series[] => seriesList.slice(seriesList.indexOf(series));
+  // A later series that nobody has a catalogue of is nothing to look into.
+  const from = (series: Series): readonly Series[] =>
+    seriesList.slice(seriesList.indexOf(series)).filter((one) => one === series || catalogues.has(one));
   const look = (entry: Entry, series: Series): Alternatives => {
     const variant = variantFor(entry, series, register.parseAddon);
     const addon = variant.ok ? variant.addon : entry.addon;

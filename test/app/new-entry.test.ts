@@ -66,7 +66,7 @@ describe('a new entry', () => {
       (error: unknown) => error instanceof UserError && error.message,
     );
     expect(message).toBe(
-      `${file}:6:11: series is "17". [wrong-value]\n    allowed: one of "16.0", "17.0", "18.0", "19.0"\n` +
+      `${file}:6:11: series is "17". [wrong-value]\n    allowed: one of "16.0", "17.0", "18.0", "19.0", "20.0"\n` +
         `${file}:10:3: unknown key colour. [unknown-key]\n` +
         '    known keys here: format, id, title, series, process, sites, requester, owner, extends, requires, justification, security, addon, bySeries, touchpoints, consumers, acceptance, upgrade',
     );

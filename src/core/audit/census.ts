@@ -3,15 +3,12 @@ import type { AddonFacts, OfFile } from '../../model/facts/addon.js';
 import type { RecordFact } from '../../model/facts/xml.js';
 import type { InCode } from '../../model/impact/code-place.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
+import { accessModel, isAbout } from '../odoo/access/rows.js';
 
 const linesOf = (files: readonly OfFile<unknown>[]): number => files.reduce((sum, { lines }) => sum + lines, 0);
 
-/** `model_id:id` of CSV, `model_id` of XML. */
-function modelOfAccess({ values }: RecordFact): string | undefined {
-  const value = values['model_id'];
-  const xmlid = value !== undefined && 'ref' in value ? value.ref : undefined;
-  return xmlid?.slice(xmlid.lastIndexOf('.') + 1);
-}
+/** Models whose records say who may use what: rights until 19.0, permissions and restrictions from 20.0. */
+const accessModels: readonly string[] = ['ir.model.access', 'ir.access'];
 
 /**
  * Counts what an addon holds.
@@ -24,8 +21,8 @@ export function censusOf(facts: AddonFacts, others: readonly AddonFacts[], touch
   const own = <T>(files: readonly OfFile<T>[]): readonly OfFile<T>[] => files.filter(({ role }) => role === undefined);
   const classes = own(facts.python).flatMap(({ file, facts: { classes: found } }) => found.map((one) => ({ ...one, file })));
   const models = classes.flatMap((one) => (one.model === undefined ? [] : [{ ...one, model: one.model }]));
-  const records = recordsOf(facts).filter(({ model }) => model === 'ir.model.access');
-  const granted = new Set([facts, ...others].flatMap(recordsOf).flatMap((record) => accessible(record)));
+  const records = recordsOf(facts).filter(({ model }) => accessModels.includes(model));
+  const granted = [...new Set([facts, ...others].flatMap(recordsOf).flatMap(accessible))];
   const stored = models.filter(({ model }) => model.defines && model.kind !== 'abstract');
   const views = own(facts.xml).flatMap(({ facts: { views: found } }) => found);
   const touched = touchpoints.filter(({ role }) => role === undefined);
@@ -54,7 +51,7 @@ export function censusOf(facts: AddonFacts, others: readonly AddonFacts[], touch
     },
     access: records.length,
     withoutAccess: stored
-      .filter(({ model }) => !granted.has(`model_${model.name.replaceAll('.', '_')}`))
+      .filter(({ model }) => !granted.some((row) => isAbout(row, model.name)))
       .map(({ model, file, line }) => ({ model: model.name, file, line })),
     sql: { reading: sql.filter((writes) => !writes).length, writing: sql.filter((writes) => writes).length },
     scriptPatches: own(facts.javascript).reduce((sum, { facts: { patches } }) => sum + patches.length, 0),
@@ -66,7 +63,9 @@ const recordsOf = ({ xml, csv }: AddonFacts): readonly RecordFact[] => [
   ...csv.flatMap(({ facts: records }) => records),
 ];
 
+/** The model that a row gives access to. A restriction of 20.0 gives none: without a permission nobody may do anything. */
 function accessible(record: RecordFact): readonly string[] {
-  const model = record.model === 'ir.model.access' ? modelOfAccess(record) : undefined;
+  const narrows = record.model === 'ir.access' && record.values['group_id'] === undefined;
+  const model = accessModels.includes(record.model) && !narrows ? accessModel(record) : undefined;
   return model === undefined ? [] : [model];
 }

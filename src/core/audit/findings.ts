@@ -14,7 +14,7 @@ const severities: Readonly<Record<BreakSeverity, Severity>> = {
   warning: 'note',
 };
 
-type Judged = Pick<AddonAudit, 'name' | 'folder' | 'census' | 'tests' | 'origin'> & {
+type Judged = Pick<AddonAudit, 'name' | 'folder' | 'series' | 'census' | 'tests' | 'origin'> & {
   readonly impact: AddonImpact | undefined;
   /** What it touches of the core. */
   readonly touched: readonly Touchpoint<InCode>[] | undefined;
@@ -24,7 +24,18 @@ type Judged = Pick<AddonAudit, 'name' | 'folder' | 'census' | 'tests' | 'origin'
 };
 
 /** Only what concerns an upgrade, access, overrides, tests and the register: style is the field's own linters' business. */
-export function findingsOf({ name, folder, census, tests, origin, impact, touched = [], isRegistered, facts }: Judged): readonly Finding[] {
+export function findingsOf({
+  name,
+  folder,
+  series,
+  census,
+  tests,
+  origin,
+  impact,
+  touched = [],
+  isRegistered,
+  facts,
+}: Judged): readonly Finding[] {
   const manifest = { file: `${folder}/${facts.manifest.file}` };
   const found: Omit<Finding, 'exitCode'>[] = (impact?.findings ?? []).map((finding) => upgrade(finding, folder));
   for (const { model, file, line } of census.withoutAccess)
@@ -32,7 +43,7 @@ export function findingsOf({ name, folder, census, tests, origin, impact, touche
       rule: 'model-without-access',
       severity: 'warning',
       message: `nobody but the superuser may use ${model}: no access row names it`,
-      remedy: 'add a row to ir.model.access.csv for each group that works with it',
+      remedy: `add a row to ${series === '20.0' ? 'ir.access.csv' : 'ir.model.access.csv'} for each group that works with it`,
       place: { file: `${folder}/${file}`, line },
     });
   const dropping = touched.filter(({ kind, super: calls }) => kind === 'method-override' && calls !== true);

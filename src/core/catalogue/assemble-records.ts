@@ -15,6 +15,7 @@ const naming: Readonly<Record<string, readonly string[]>> = {
   'res.groups.privilege': ['category_id'],
   'ir.rule': ['model_id', 'groups', ...permissions],
   'ir.model.access': ['model_id', 'group_id', ...permissions],
+  'ir.access': ['model_id', 'group_id', 'operation'],
   'ir.sequence': ['code', 'company_id'],
   'ir.cron': ['model_id'],
   'mail.template': ['model_id', 'report_template', 'report_template_ids'],

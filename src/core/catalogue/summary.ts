@@ -22,7 +22,7 @@ const recordKinds: Readonly<Record<string, readonly string[]>> = {
   menus: ['ir.ui.menu'],
   groups: ['res.groups'],
   rules: ['ir.rule'],
-  'access rows': ['ir.model.access'],
+  'access rows': ['ir.model.access', 'ir.access'],
   sequences: ['ir.sequence'],
   crons: ['ir.cron'],
   'mail templates': ['mail.template'],

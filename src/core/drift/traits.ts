@@ -65,7 +65,7 @@ function ofMethod(owner: string, { name, line, end, super: original }: MethodFac
   return { kind, name: `${owner}.${name}()`, text: lines.map((one) => one.trim()).join('\n'), path, line };
 }
 
-const kinds: Readonly<Record<string, DriftKind>> = { 'ir.model.access': 'access', 'ir.rule': 'rule' };
+const kinds: Readonly<Record<string, DriftKind>> = { 'ir.model.access': 'access', 'ir.access': 'access', 'ir.rule': 'rule' };
 
 /** The name of a row of access rights is read by people only. */
 const rightsIn = ({ name: _, ...rights }: RecordFact['values']): RecordFact['values'] => rights;

@@ -22,7 +22,7 @@ export type Item = {
 const followed: ReadonlySet<string> = new Set([
   viewKind,
   ...['ir.actions.act_window', 'ir.actions.server', 'ir.actions.client', 'ir.actions.act_url', 'ir.actions.report', 'ir.ui.menu'],
-  ...['res.groups', 'ir.rule', 'ir.model.access', 'ir.sequence', 'ir.cron', 'mail.template', 'ir.module.category'],
+  ...['res.groups', 'ir.rule', 'ir.model.access', 'ir.access', 'ir.sequence', 'ir.cron', 'mail.template', 'ir.module.category'],
 ]);
 
 /** All XML ids of a side with what they stand for. */

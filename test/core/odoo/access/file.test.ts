@@ -75,7 +75,8 @@ describe('ir.access.csv', () => {
         const { rows, problems } = read(text, path);
         expect(problems, path).toEqual([]);
         expect(rows.length, path).toBeGreaterThan(0);
-        expect(accessText(rows), path).toBe(text);
+        // Some end with an empty line.
+        expect(accessText(rows), path).toBe(text.replace(/\n+$/, '\n'));
       }
     },
   );
