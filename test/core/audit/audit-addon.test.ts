@@ -96,6 +96,23 @@ describe('access', () => {
     const granted = { ...withClass(defines('mine.thing')), csv: [{ file: 'a.csv', lines: 2, facts: [row] }] };
     expect(rules(granted)).not.toContain('model-without-access');
   });
+
+  it('of 20.0 counts its rows; a restriction gives no access', () => {
+    const row = (group: object) => ({
+      ...{ xmlid: 'mine.a', model: 'ir.access', line: 2, noupdate: false },
+      values: { model_id: { text: 'mine.thing' }, operation: { text: 'r' }, ...group },
+    });
+    const read = (group: object) =>
+      audited(
+        { ...withClass(defines('mine.thing')), csv: [{ file: 'security/ir.access.csv', lines: 2, facts: [row(group)] }] },
+        { series: '20.0' },
+      );
+    const [permitted, narrowed] = [read({ group_id: { ref: 'base.group_user' } }), read({})];
+    expect([permitted.census.access, permitted.census.withoutAccess]).toEqual([1, []]);
+    expect([narrowed.census.access, narrowed.census.withoutAccess.map(({ model }) => model)]).toEqual([1, ['mine.thing']]);
+    expect(narrowed.findings.find(({ rule }) => rule === 'model-without-access')?.remedy).toContain('row to ir.access.csv');
+    expect(narrowed.notKnown).toContain('what it touches: there is no catalogue of 20.0');
+  });
 });
 
 describe('origin and advice', () => {

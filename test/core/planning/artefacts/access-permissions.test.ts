@@ -35,6 +35,23 @@ describe('access-permissions', () => {
     );
   });
 
+  it('names the group of everybody where the entry does, which older series do not have', () => {
+    const models = { 'wh.note': { kind: 'new', label: 'Note', fields: { name: { type: 'char' } } } } as const;
+    const access = { 'wh.note': { grants: [{ group: 'base.group_everyone', can: 'r' as const }] } };
+    const rendered = (series: '19.0' | '20.0') => renderEntry({ addon: { name: 'wh_note', models, access } }, series);
+    expect(rendered('20.0').find(({ path }) => path === 'security/ir.access.csv')?.text).toContain(',wh.note,base.group_everyone,r,');
+    expect(() => rendered('19.0')).toThrow('19.0 has no group base.group_everyone');
+  });
+
+  it('refuses an icon whose name is not known', () => {
+    const form = damageRegister.addon?.views?.['report_form'];
+    const buttons = [{ name: 'lines', label: 'Goods', icon: 'fa-no-such-icon', model: 'damage.line', by: 'report_id' }];
+    const addon = { ...damageRegister.addon, views: { report_form: { ...form, smartButtons: buttons } } };
+    expect(() => renderEntry({ ...damageRegister, addon: addon as typeof damageRegister.addon }, '20.0')).toThrow(
+      '20.0 has no icon fa-no-such-icon, or its name there is not known',
+    );
+  });
+
   it('is left out where there is nothing to say', () => {
     expect(paths({})).not.toContain('security/ir.access.csv');
   });
