@@ -26,7 +26,14 @@ export const verify = defineCommand({
       })
       .option('odoo', { ...path, demandOption: true, describe: 'source of Odoo, 16.0 to 19.0: the folder with odoo-bin' })
       .option('python', { ...path, default: 'python3', describe: 'the Python that Odoo runs with' })
-      .option('addons', { ...path, array: true, default: [], describe: 'folder with addons that those under test depend on' })
+      .option('addons', {
+        type: 'string',
+        array: true,
+        nargs: 1,
+        default: [],
+        group: where,
+        describe: 'folder with addons that those under test depend on; may be given again',
+      })
       .option('template-database', { ...path, describe: 'database with base installed, which is copied and saves making one' })
       .option('out', { ...outOption, group: where })
       .option('together', { type: 'boolean', describe: 'only all together, not each alone before' })

@@ -61,7 +61,7 @@ function whyRow({ table, name }: NewRow, addons: readonly string[]): Pick<Leftov
 
 /** What people make about the records of an addon, and what Odoo does with it when the model goes. */
 const usersData: Readonly<Record<string, string>> = {
-  ir_attachment: 'a file that somebody attached to a record; only models with messages take theirs with them',
+  ir_attachment: 'a file that somebody attached to a record; where the module mail is installed they go with the model',
   ir_filters: 'a search that somebody saved; Odoo removes none, and it is never offered without its model',
 };
 
