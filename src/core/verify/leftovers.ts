@@ -40,9 +40,12 @@ const keptByOdoo: Readonly<Record<string, string>> = {
 const listOfApps = /^base\.module_/;
 const assets = /^\/web\/assets\/|\.min\.(?:js|css)|^web\.assets_/;
 
-/** 17.0: a value of a selection that a model has from a mixin gets an XML id of the mixin's module, not of the addon's (`mail` for activities). */
-const ofMixin = /^\w+\.selection__/;
-const ofMixinRow = 'the value of a mixin’s selection went with its model; Odoo forgets its XML id, which is one of the mixin’s module';
+/**
+ * 17.0 to 19.0: what a model has from a mixin (the values of a selection, an inheritance) gets an XML id of each module that defines or
+ * extends the mixin, such as `mail` and `sms`, and none of the addon's.
+ */
+const ofMixin = /^\w+\.(?:selection|model_inherit)__/;
+const ofMixinRow = 'what a model had from a mixin went with the model; Odoo forgets its XML id, which is one of the mixin’s module';
 /** How a snapshot names the rows that tell of foreign keys. */
 const foreignKey = ' (foreign key)';
 /** 17.0 to 19.0: `check_foreign_keys` of the registry writes the row and gives it no XML id, by which an uninstallation would find it. */

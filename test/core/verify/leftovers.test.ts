@@ -31,6 +31,7 @@ it('tells what Odoo keeps whatever an addon does from what the addon leaves', ()
     { table: 'ir_model_constraint', name: 'res_partner_note_id_fkey (foreign key)' },
     { table: 'ir_model_constraint', name: 'pallet_note_name_uniq' },
     { table: 'ir_model_data', name: 'mail.selection__pallet_note__activity_state__today' },
+    { table: 'ir_model_data', name: 'sms.model_inherit__pallet_note__mail_thread' },
     { table: 'ir_model_data', name: 'pallet_note.selection__pallet_note__kind__euro' },
     { table: 'ir_filters', name: 'Warrant pallet.note' },
     { table: 'ir_cron', name: 'Clean up' },
