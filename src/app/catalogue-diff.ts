@@ -1,4 +1,5 @@
 import { compareSeries } from '../core/catalogue/diff/compare.js';
+import { unmatchedModules } from '../core/catalogue/diff/unmatched.js';
 import { wholeScope } from '../core/catalogue/scope.js';
 import type { CatalogueChange } from '../model/catalogue/changes.js';
 import { UserError } from '../model/errors.js';
@@ -26,14 +27,22 @@ export async function openSteps(
   catalogues: Catalogues,
   keep: (digest: string, compare: () => SeriesStep['changes']) => SeriesStep['changes'] = (_digest, compare) => compare(),
 ): Promise<StepReader> {
-  const { builtInChanges } = await import('../io/catalogues/places.js');
+  const { builtInCatalogue, builtInChanges } = await import('../io/catalogues/places.js');
   const { readChanges } = await import('../io/catalogues/changes-file.js');
   return (from, to) => {
     const known = readChanges(builtInChanges(from, to));
     const digests = [onlyDigest(catalogues, from), onlyDigest(catalogues, to)];
     const same = known !== undefined && known.from.digest === digests[0] && known.to.digest === digests[1];
     if (same) return { from, to, changes: known.changes };
-    const compare = () => compareSeries(wholeScope(demandCatalogue(catalogues, from)), wholeScope(demandCatalogue(catalogues, to)));
+    const compare = () => {
+      const found = compareSeries(wholeScope(demandCatalogue(catalogues, from)), wholeScope(demandCatalogue(catalogues, to)));
+      const added = catalogues.layers(from).filter(({ file }) => file !== builtInCatalogue(from));
+      const unmatched = unmatchedModules(
+        added.map(({ index }) => index),
+        catalogues.layers(to).map(({ index }) => index),
+      );
+      return found.filter(({ before }) => before === undefined || !unmatched.has(before));
+    };
     return { from, to, changes: keep(`${catalogues.digest(from)}\n\n${catalogues.digest(to)}`, compare) };
   };
 }

@@ -116,6 +116,14 @@ export function assessmentOf(entry: string, scores: Partial<Record<ScoreId, Scor
     impact: [
       { pointer: '/addon/depends/0', what: 'depends on sale', points: 2 },
       { pointer: '/addon/models/sale.order', what: 'extends sale.order', points: 6, breakId: 'BR-012', step: '17.0 → 18.0' },
+      {
+        pointer: '/addon/models/sale.order',
+        what: 'the field sale.order.x is gone',
+        points: 8,
+        changeId: '17.0-18.0 x',
+        step: '17.0 → 18.0',
+      },
+      { pointer: '', what: 'names that changed in no known step: 4', points: 0.6, criterion: 'holds-beyond-catalogues', expected: true },
     ],
     debt: 18,
     effort: { lines: { low: 4, high: 20 }, days: { low: 0.1, high: 0.5 }, step: '17.0 → 18.0' },

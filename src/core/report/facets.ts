@@ -1,4 +1,5 @@
 import type { Addon } from '../../model/addon/addon.js';
+import type { ImpactItem } from '../../model/assessment.js';
 import type { Consumer } from '../../model/consumer.js';
 import { dayBefore } from '../../model/days.js';
 import type { Entry } from '../../model/entry.js';
@@ -131,7 +132,7 @@ function technicalImpact(review: EntryReview, policy: Policy): Facet {
       ...row('Depends on', addon && joined(addon.depends.map(code), ', ')),
       ...row('Contains', addon && contents(addon).join(', ')),
       ...row('Level because', level.because.map(({ note }) => note).join('; ')),
-      ['Touches standard Odoo', count(review.assessment.impact.length, 'place')],
+      ['Touches standard Odoo', count(touchedPlaces(review), 'place')],
       ...(entry.consumers ?? []).map((consumer): Row => ['Used by', consumerLine(consumer, policy)]),
       ['Personal data', security === undefined ? missing : security.personalData.replace('-', ' ')],
       ...row('Reach', security && reaches[security.reach]),
@@ -145,12 +146,19 @@ function rights({ newPrivileges, sudo }: { newPrivileges: boolean; sudo: boolean
   return [newPrivileges ? 'brings new privileges' : 'no new privileges', sudo ? 'runs code as superuser' : 'no superuser code'].join(', ');
 }
 
+const isBreak = ({ breakId, changeId }: ImpactItem): boolean => breakId !== undefined || changeId !== undefined;
+
+/** Places, however much hangs on each. */
+const touchedPlaces = ({ assessment: { impact } }: EntryReview): number =>
+  new Set(impact.filter((item) => !isBreak(item) && !item.expected).map(({ pointer, kind = '' }) => `${kind} ${pointer}`)).size;
+
 function upgrade(review: EntryReview, policy: Policy): Facet {
   const { scores, impact, effort, debt } = review.assessment;
   const [, score] = factorsOf(review);
   const { kept, says } = threshold(score, policy);
   const plan = review.registered.entry.upgrade;
-  const breaks = impact.filter(({ breakId }) => breakId !== undefined);
+  const breaks = impact.filter(isBreak);
+  const expected = impact.filter((item) => item.expected);
   return {
     id: 'upgrade',
     title: 'Upgrade implications',
@@ -162,7 +170,10 @@ function upgrade(review: EntryReview, policy: Policy): Facet {
         `${range(effort.lines)} changed lines${effort.days ? `, ${range(effort.days, number)} days` : ''} (${effort.step})`,
       ],
       ['Debt', count(debt, 'point')],
-      ...breaks.map(({ what, step, breakId }): Row => [`Breaks${step ? ` ${step}` : ''}`, [what, quiet(` (${breakId})`)]]),
+      ...breaks.map(
+        ({ what, step, breakId, changeId }): Row => [`Breaks${step ? ` ${step}` : ''}`, [what, quiet(` (${breakId ?? changeId})`)]],
+      ),
+      ...expected.map(({ what, points }): Row => ['May change', [what, quiet(` (${count(points, 'point')})`)]]),
       ['Strategy', plan === undefined ? missing : plan.strategy],
       ['Exit', plan?.exit ?? missing],
       ['Rollback', plan?.rollback ?? missing],

@@ -56,7 +56,9 @@ function ofList(hit: BreakHit, also: MetChange | undefined): Ahead {
   const { known, pointer, kind, what } = hit;
   const { id, title, remedy, status, from, to } = known;
   const isWorse = also !== undefined && rank(also) < rank(known);
-  const { severity, mechanical } = isWorse ? also : known;
+  const { severity: worst, mechanical } = isWorse ? also : known;
+  // What stands outside of Odoo keeps nothing from being installed.
+  const severity = kind === 'consumer' && worst === 'blocks-install' ? 'runtime-error' : worst;
   return {
     ...{ pointer, what: `${title}: ${what}`, remedy, severity, mechanical, step: { from, to }, breakId: id },
     ...(kind === undefined ? {} : { kind }),

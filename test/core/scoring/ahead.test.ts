@@ -47,6 +47,11 @@ describe('what later series break', () => {
     expect(both.map(({ severity }) => severity)).toEqual(['blocks-install']);
   });
 
+  it('says of a consumer that it fails, for it keeps nothing from being installed', () => {
+    const outside = makeTouchpoint({ kind: 'consumer', model: 'res.partner', field: 'mobile', pointer: '/consumers/0/reads/0' });
+    expect(ahead([outside]).map(({ severity }) => severity)).toEqual(['runtime-error']);
+  });
+
   it('names the catalogues and how sure a successor is', () => {
     expect(ahead([], { ...gone, confidence: 0.834 })[0]?.source).toBe('catalogues of 18.0 and 19.0, successor 83 % sure');
   });

@@ -83,7 +83,8 @@ function unknownBlock(review: EntryReview): readonly Block[] {
   if (missing.length === 0) return [];
   const items = missing.map(({ asks, criterion, evidence }) => ({
     mark: outcomeMarks['not-known'],
-    line: [asks, quiet(` [${criterion}]`), ...evidence.map(({ note }) => quiet(` ${note}`))],
+    // What else there is to it stands below, with its answer.
+    line: [asks, quiet(` [${criterion}]`), ...evidence.slice(0, 1).map(({ note }) => quiet(` ${note}`))],
   }));
   return [heading(3, 'Missing evidence'), list(items)];
 }
