@@ -109,6 +109,34 @@ function registerCases(folder, label) {
   ]);
 }
 
+/** The closure of what the damage register of the sample depends on, with its views: what a check of one addon reads of a catalogue. */
+const needed = ['sale_management', 'stock', 'purchase'];
+
+/** Opens the built-in catalogue and reads all modules that an addon needs, in a process of its own; the time of an empty one is told beside it. */
+async function loadingCases() {
+  const file = join(scratch, 'load.mjs');
+  const lines = [
+    `import { openCatalogue } from ${JSON.stringify(join(root, 'src/io/catalogues/catalogue-file.ts'))};`,
+    `import { closureOf } from ${JSON.stringify(join(root, 'src/core/catalogue/closure.ts'))};`,
+    'const [file, ...depends] = process.argv.slice(2);',
+    'const began = process.hrtime.bigint();',
+    'const { index, load } = openCatalogue(file);',
+    'const shards = load(closureOf(depends, index.modules).order);',
+    'for (const { views } of shards) void views;',
+    'process.stdout.write(JSON.stringify({ ms: Number(process.hrtime.bigint() - began) / 1e6, modules: shards.length }));',
+  ];
+  await build({
+    stdin: { contents: lines.join('\n'), resolveDir: root, loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile: file,
+    logLevel: 'error',
+  });
+  return () =>
+    JSON.parse(spawnSync(process.execPath, [file, join(root, 'catalogues/17.0.catalogue'), ...needed], { encoding: 'utf8' }).stdout);
+}
+
 const sampleAddons = join(root, 'generated/17.0');
 
 /** Many addons with names of their own, made of those of the sample. */
@@ -215,6 +243,10 @@ async function benchAll() {
     const sum = rows.filter(({ name }) => name.endsWith(`, ${which}`)).reduce((total, { ms }) => total + ms, 0);
     process.stdout.write(`200 entries x 4 series, ${which}: ${(sum / 1000).toFixed(1)} s\n`);
   }
+  const loading = await loadingCases();
+  const loads = Array.from({ length: runs }, loading);
+  const ms = median(loads.map((one) => one.ms)).toFixed(0);
+  process.stdout.write(`catalogue opened, ${loads[0].modules} modules that ${needed.join(', ')} need read with their views: ${ms} ms\n`);
   process.stdout.write('\n');
   benchAudit();
   if (values.large) print(measure(registerCases(await makeRegister('large', 10000), '10,000 entries')), help.ms);

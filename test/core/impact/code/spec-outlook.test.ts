@@ -98,6 +98,9 @@ it('does not expect again what is counted as a break', () => {
   const { changes, expected } = outlookFrom('16.0', [reads('often')]);
   expect(changes.map(({ lost }) => lost)).toEqual([true]);
   expect(expected.map(({ note }) => note).join()).not.toContain('dock.slot.often');
+  const typed = outlookFrom('16.0', [{ ...reads('frequent', '/consumers/0/reads/0'), kind: 'consumer' }]);
+  expect(typed.changes.map(({ lost, step }) => [lost, step.to])).toEqual([[false, '17.0']]);
+  expect(typed.expected.map(({ note }) => note)).toEqual(['names that changed in no known step: 2']);
 });
 
 it('knows a name only since it is there', () => {
