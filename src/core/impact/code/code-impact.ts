@@ -2,6 +2,7 @@ import type { SeriesCatalogue } from '../../../model/catalogue/series-catalogue.
 import type { AddonFacts } from '../../../model/facts/addon.js';
 import type { AddonImpact, CodeImpact } from '../../../model/impact/impact.js';
 import { type KnownSeries, type Series, seriesList } from '../../../model/known-series.js';
+import { once } from '../../../model/once.js';
 import { surroundingsIn } from '../../references/surroundings.js';
 import { ChangesIndex, type Step } from './changes-index.js';
 import { distinct } from './distinct.js';
@@ -20,7 +21,7 @@ export type CodeImpactInput = {
   readonly addons: readonly AddonFacts[];
   /** Steps from the series of the addons to the target, oldest first, without a gap. */
   readonly steps: readonly Step[];
-  /** Catalogue of the first and of the last series. */
+  /** Catalogues of the series on the way. */
   readonly catalogueOf: (series: Series) => SeriesCatalogue;
   readonly from: Series;
   /** The target. A step to it that no catalogue knows is judged by rules alone. */
@@ -30,6 +31,16 @@ export type CodeImpactInput = {
 /** The series that the last step leads to; without a step the first one. */
 export const lastCatalogued = (steps: readonly Step[], from: Series): Series =>
   seriesList.find((series) => series === steps.at(-1)?.to) ?? from;
+
+/** Series between the first and the last one, each with what who depends on some modules of the first one sees there. */
+function seriesPassed(steps: readonly Step[], catalogueOf: CodeImpactInput['catalogueOf']) {
+  return steps.slice(0, -1).flatMap(({ to }, at) => {
+    const series = seriesList.find((one) => one === to);
+    if (series === undefined) return [];
+    const around = once(() => ({ changes: new ChangesIndex(steps.slice(0, at + 1)), seen: surroundingsIn(catalogueOf(series), series) }));
+    return [{ series, seenBy: (modules: readonly string[]) => around().seen(around().changes.modulesAfter(modules)) }];
+  });
+}
 
 /**
  * What the changes between two series do to the code of addons: pure, every addon for itself, those that it depends on known to it.
@@ -41,16 +52,19 @@ export function codeImpact({ addons, steps, catalogueOf, from, to }: CodeImpactI
   const around = surroundingsIn(catalogueOf(from), from);
   const last = lastCatalogued(steps, from);
   const ahead = surroundingsIn(catalogueOf(last), last);
+  const passed = seriesPassed(steps, catalogueOf);
   const impacts = addons.map((facts): AddonImpact => {
     const needs = given.needs(facts);
     const world = new World(around(needs.standard), needs.given);
     const { touchpoints, anchors } = codeTouchpoints(facts, world);
     const judging: Judging = { addon: facts.name, world, target: ahead(changes.modulesAfter(needs.standard)), changes };
-    const later = viewsIn(viewsOfGiven(needs.given), last);
+    const own = viewsOfGiven(needs.given);
+    const later = viewsIn(own, last);
+    const onTheWay = passed.map(({ series, seenBy }) => once(() => ({ target: seenBy(needs.standard), later: viewsIn(own, series) })));
     const loose = looseTouchpoints(facts, world, judging.target, changes);
     const findings = [
       ...[...touchpoints, ...loose].filter(({ use }) => use !== 'anchor').flatMap((touchpoint) => judgeTouchpoint(judging, touchpoint)),
-      ...anchors.flatMap((anchor) => judgeAnchor(judging, anchor, later)),
+      ...anchors.flatMap((anchor) => judgeAnchor(judging, anchor, later, onTheWay)),
     ];
     const { missing: unknownModules } = world.standard;
     const rules = ruleFindings(facts, touchpoints, from, to);

@@ -1,8 +1,9 @@
 import type { CatalogueChange } from '../../../model/catalogue/changes.js';
 import type { ArchNode } from '../../../model/facts/xml.js';
-import type { ImpactFinding } from '../../../model/impact/impact.js';
-import { type KnownSeries, stepsBetween } from '../../../model/known-series.js';
+import type { ImpactFinding, ImpactStep } from '../../../model/impact/impact.js';
+import type { KnownSeries } from '../../../model/known-series.js';
 import { symbolText } from '../../odoo/symbol-text.js';
+import type { Surroundings } from '../../references/surroundings.js';
 import type { PlacedArch } from '../../references/view-families.js';
 import { anchorOf } from './anchor.js';
 import type { AnchorTouch } from './collector.js';
@@ -34,29 +35,47 @@ export function viewsIn(own: readonly PlacedArch[], series: KnownSeries): readon
   return own.map((view) => inSeries(view, series));
 }
 
-/** Anchors of inherited views that select nothing in the target series. `later`: the addon's views as they will be written there. */
+const changeOfPlace = ({ touchpoint: { symbol } }: AnchorTouch, { from, to }: ImpactStep): CatalogueChange => ({
+  ...{ id: `${from}-${to} ${symbolText(symbol)} changed place`, from, to },
+  ...{ kind: 'changed', symbol, aspect: 'place' },
+});
+
+/** A series on the way: what the addon sees there, and its own views as they will be written there. */
+export type OnTheWay = { readonly target: Surroundings; readonly later: readonly PlacedArch[] };
+
+/** Whether an anchor selects nothing in a series. */
+function isLost({ specification }: AnchorTouch, { target, later }: OnTheWay): boolean {
+  const view = later[specification.own.indexOf(specification.view)];
+  return view !== undefined && anchorOf(target.views, { view, index: specification.index, own: later }, target.series).is === 'nothing';
+}
+
+/** The step after which it selects nothing any more: the first one that no series before the target makes good. */
+function stepOfLoss(touch: AnchorTouch, from: KnownSeries, passed: readonly (() => OnTheWay)[], target: KnownSeries): ImpactStep {
+  let to = target;
+  for (const before of passed.toReversed()) {
+    const there = before();
+    if (!isLost(touch, there)) return { from: there.target.series, to };
+    to = there.target.series;
+  }
+  return { from, to };
+}
+
+/**
+ * Anchors of inherited views that select nothing in the target series. `later`: the addon's views as they will be written there.
+ *
+ * @param passed the series between the addon's and the target, oldest first; they are looked at when no change tells in which step it was lost
+ */
 export function judgeAnchor(
   judging: Judging,
-  { touchpoint, specification }: AnchorTouch,
+  touch: AnchorTouch,
   later: readonly PlacedArch[],
+  passed: readonly (() => OnTheWay)[] = [],
 ): readonly ImpactFinding[] {
   const { addon, target, world, changes } = judging;
-  if (ruled.test(touchpoint.anchor ?? '')) return [];
-  const at = specification.own.indexOf(specification.view);
-  const view = later[at];
-  if (view === undefined) return [];
-  const found = anchorOf(target.views, { view, index: specification.index, own: later }, target.series);
-  if (found.is !== 'nothing') return [];
+  const { touchpoint } = touch;
+  if (ruled.test(touchpoint.anchor ?? '') || !isLost(touch, { target, later })) return [];
   const fate = changes.fateOf(touchpoint.symbol);
-  const change: CatalogueChange = fate.lost ?? {
-    id: `${world.standard.series}-${target.series} ${symbolText(touchpoint.symbol)} changed place`,
-    // Only the first and the last series are combined; it is told of the last step.
-    from: stepsBetween(world.standard.series, target.series).at(-1)?.[0] ?? world.standard.series,
-    to: target.series,
-    kind: 'changed',
-    symbol: touchpoint.symbol,
-    aspect: 'place',
-  };
+  const change = fate.lost ?? changeOfPlace(touch, stepOfLoss(touch, world.standard.series, passed, target.series));
   const [lostMessage, lostRemedy] = lossWords(touchpoint.symbol, change, fate);
   const elsewhere = fate.lost === undefined;
   const message = elsewhere

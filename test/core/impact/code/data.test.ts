@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { seriesList } from '../../../../src/model/known-series.js';
 import type { Files } from '../../../helpers/addons.js';
 import { impactOf, told } from '../../../helpers/impact.js';
 
@@ -97,6 +98,25 @@ describe('views that change others', () => {
   ])('look for %s', (_case, spec, expected) => {
     const found = short(told(impactOf(odoos, change(spec))));
     expect(found.map((line, at) => line.slice(0, expected[at]?.length ?? 0))).toEqual(expected);
+  });
+
+  it.each([
+    ['the first of two steps', ['sheet', 'x', 'x'], ['16.0', '17.0']],
+    ['the last of two steps', ['sheet', 'sheet', 'x'], ['17.0', '18.0']],
+    ['the second time, when it was back in between', ['sheet', 'x', 'sheet', 'x'], ['18.0', '19.0']],
+    ['nothing, when it is back in the end', ['sheet', 'x', 'sheet'], undefined],
+  ] as const)('tell a node that went elsewhere once, of %s', (_case, places, step) => {
+    const formWith = (place: string): Files => ({
+      'dock/models.py': models('pallets'),
+      'dock/views.xml': `<odoo><record id="form" model="ir.ui.view"><field name="model">dock.slot</field><field name="arch" type="xml"><form><${place === 'sheet' ? 'sheet' : 'group'}><field name="kind"/></${place === 'sheet' ? 'sheet' : 'group'}></form></field></record></odoo>`,
+    });
+    const over = Object.fromEntries(places.map((place, at) => [seriesList[at], formWith(place)]));
+    const { addons } = impactOf(
+      over,
+      change('<xpath expr="//sheet/field[@name=\'kind\']" position="after"><field name="line_ids"/></xpath>'),
+    );
+    const found = addons.flatMap(({ findings }) => findings.filter(({ rule }) => rule.startsWith('anchor-')));
+    expect(found.map((one) => [one.step.from, one.step.to])).toEqual(step === undefined ? [] : [step]);
   });
 
   it('find lists under their new name', () => {
