@@ -35,8 +35,8 @@ export type NoComparison = { readonly why: string };
 
 type Planned = { readonly files: readonly TextFile[] } | NoComparison;
 
-/** What the content of entries gives, whatever the gate says to it. */
-function planned(owner: Entry, extendedBy: readonly Entry[], series: Series, register: Register): Planned {
+/** Code and data that the content of entries gives, whatever the gate says to it. */
+export function plannedFiles(owner: Entry, extendedBy: readonly Entry[], series: Series, register: Register): Planned {
   const { policy, parseAddon } = register;
   const { organization, website } = policy;
   const built = buildSource({ owner, extendedBy, series, organization, website, parseAddon });
@@ -75,7 +75,7 @@ export async function openComparison(register: Register): Promise<(addon: OwnedA
   const read: ReadContents = await openContents();
   return ({ name, folder, series, owner, extending }) => {
     const counting = extending.filter(({ review }) => review.approval.satisfied).map(({ review }) => review.registered.entry);
-    const wanted = planned(owner.review.registered.entry, counting, series, register);
+    const wanted = plannedFiles(owner.review.registered.entry, counting, series, register);
     if ('why' in wanted) return wanted;
     const all = read(name, ownTexts(folder), series);
     // A file that cannot be read whole is left out on both sides: half of it would show what is there as missing.
@@ -84,7 +84,7 @@ export async function openComparison(register: Register): Promise<(addon: OwnedA
     const against = (files: readonly TextFile[]): readonly DriftItem[] =>
       compareTraits(read(name, files, series), code).filter(({ path, side }) => side !== 'register' || !left.has(path));
     const before = approvedBefore(owner, register);
-    const seen = before === undefined ? undefined : planned(before.entry, counting, series, register);
+    const seen = before === undefined ? undefined : plannedFiles(before.entry, counting, series, register);
     return {
       items: against(wanted.files),
       overrides: overridesIn(code),

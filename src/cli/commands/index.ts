@@ -15,6 +15,7 @@ import { impact } from './impact.js';
 import { init } from './init.js';
 import { list } from './list.js';
 import { newCommand } from './new.js';
+import { portfolio } from './portfolio.js';
 import { reject } from './reject.js';
 import { report } from './report.js';
 import { requestChanges } from './request-changes.js';
@@ -63,5 +64,6 @@ export const commands: readonly Command[] = [
   catalogue,
   audit,
   impact,
+  portfolio,
   types,
 ];

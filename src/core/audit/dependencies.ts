@@ -1,6 +1,6 @@
 import type { AddonFacts } from '../../model/facts/addon.js';
 
-export type Dependencies = { readonly missing: readonly string[]; readonly circle: readonly string[] };
+export type Dependencies = { readonly direct: readonly string[]; readonly missing: readonly string[]; readonly circle: readonly string[] };
 
 /** A shortest way from an addon back to itself, over the given addons; empty when there is none. */
 function circleOf(name: string, byName: ReadonlyMap<string, AddonFacts>): readonly string[] {
@@ -31,5 +31,9 @@ export function dependenciesOf(
   unknown: readonly string[] | undefined,
 ): Dependencies {
   const direct = new Set(facts.manifest.depends);
-  return { missing: (unknown ?? []).filter((name) => direct.has(name) && !byName.has(name)), circle: circleOf(facts.name, byName) };
+  return {
+    direct: facts.manifest.depends,
+    missing: (unknown ?? []).filter((name) => direct.has(name) && !byName.has(name)),
+    circle: circleOf(facts.name, byName),
+  };
 }

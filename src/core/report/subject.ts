@@ -1,6 +1,7 @@
 import type { AuditReport } from '../../model/audit/report.js';
 import type { Finding } from '../../model/finding.js';
 import type { ImpactReport } from '../../model/impact/report.js';
+import type { Portfolio } from '../../model/portfolio.js';
 import type { Register } from '../../model/register.js';
 import type { Review } from '../../model/review.js';
 import type { Screen } from '../../model/screen.js';
@@ -49,6 +50,7 @@ export type VerificationSubject = {
   readonly at: string;
   readonly tool: string;
 };
+export type PortfolioSubject = { readonly portfolio: Portfolio; readonly at: string; readonly tool: string };
 
 /** One way to print a subject. Equals the file name; a pure function, the text ends in a line end. */
 export type Reporter<Subject> = { readonly id: string; readonly render: (subject: Subject, screen: Screen) => string };

@@ -47,8 +47,8 @@ export type AddonAudit = AddonCode & {
   readonly installable: boolean;
   readonly origin: Judged<Origin>;
   readonly census: Census;
-  /** Modules that neither stand in the given folders nor in the catalogue of the series; names of a circle that it is in. */
-  readonly dependencies: { readonly missing: readonly string[]; readonly circle: readonly string[] };
+  /** What its manifest names; of that, modules that neither stand in the given folders nor in the catalogue of the series; a circle that it is in. */
+  readonly dependencies: { readonly direct: readonly string[]; readonly missing: readonly string[]; readonly circle: readonly string[] };
   readonly history: AddonHistory | undefined;
   readonly level: Judged<Level | 'not-known'>;
   /** Points of upkeep (`core/scoring/impact-weights.ts`); undefined where the level is not known. */

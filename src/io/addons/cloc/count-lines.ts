@@ -113,3 +113,14 @@ export function countLines(folder: string, parser: Parser, remember: Remember = 
   }
   return { total: Object.values(lines).reduce((sum, one) => sum + one, 0), lines, uncounted };
 }
+
+/** The same of files that lie nowhere yet. What cannot be counted counts nothing. */
+export function countTexts(files: readonly { readonly path: string; readonly text: string }[], parser: Parser): number {
+  const excluded = excludedEverywhere.map(globMatcher);
+  return files.reduce((sum, { path, text }) => {
+    const kind = kindOf(path.slice(path.lastIndexOf('/') + 1));
+    if (kind === undefined || excluded.some((matches) => matches(path))) return sum;
+    const counted = countText(parser, Buffer.from(text).toString('latin1'), kind);
+    return sum + ('lines' in counted ? counted.lines : 0);
+  }, 0);
+}

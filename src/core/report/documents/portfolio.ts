@@ -1,0 +1,135 @@
+import type { Level } from '../../../model/assessment.js';
+import type { Customization, Grouping, Portfolio, PortfolioGroup, PortfolioSum, WhatIf } from '../../../model/portfolio.js';
+import { type Document, facts, heading, type Item, type Line, list, name, paragraph, quiet, type Tone, table } from '../document.js';
+import { count, number } from '../words.js';
+import { effortWords } from './impact.js';
+
+const titles: Readonly<Record<Grouping, string>> = {
+  ...{ process: 'Process', site: 'Site', owner: 'Owner', age: 'Age' },
+  app: 'App (the first module that it builds on)',
+};
+const levelNames = ['not-known', 'D', 'C', 'B', 'A'] as const;
+const levelTones: Readonly<Record<Level | 'not-known', Tone>> = { 'not-known': 'warn', D: 'bad', C: 'warn', B: 'good', A: 'good' };
+/** Of what is not known so many are named. */
+const named = 10;
+
+const levelWords = ({ levels }: PortfolioSum): string =>
+  levelNames.flatMap((level) => (levels[level] === 0 ? [] : [`${levels[level]} ${level.replace('-', ' ')}`])).join(', ');
+
+const money = ({ cost }: Pick<PortfolioSum, 'cost'>): string =>
+  cost === undefined ? '' : `${number(Math.round(cost.amount))} ${cost.currency}`;
+const span = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+  `${number(Math.round(low))}–${number(Math.round(high))}`;
+
+/** What is known of the effort; a question mark stands for what is not. */
+function effortCell({ effort, count: all }: PortfolioSum): string {
+  if (effort.of === 0) return '?';
+  return effort.of < all ? `${span(effort)} + ?` : span(effort);
+}
+
+function groupTable(by: Grouping, groups: readonly PortfolioGroup[], hasCost: boolean): Document {
+  return [
+    heading(2, titles[by]),
+    table(
+      [
+        ...[{ title: 'Name' }, ...['Debt', 'Lines'].map((title) => ({ title, align: 'right' as const }))],
+        ...(hasCost ? [{ title: 'Cost', align: 'right' as const }] : []),
+        ...[{ title: 'Effort', align: 'right' as const }, { title: 'Level' }],
+      ],
+      groups.map((group): readonly Line[] => [
+        group.name === 'not known' ? { text: group.name, tone: 'warn' } : group.name,
+        ...[number(group.debt), number(group.lines)],
+        ...(hasCost ? [money(group)] : []),
+        ...[effortCell(group), levelWords(group)],
+      ]),
+    ),
+  ];
+}
+
+function unknownItem({ id, title, lowest, notKnown, level }: Customization): Item {
+  return {
+    line: [
+      name(id),
+      ` ${title}: `,
+      ...(notKnown.length === 0 ? [] : [{ text: `${notKnown.join(', ')} not known`, tone: 'warn' } as const, '; ']),
+      { text: `level ${level.replace('-', ' ')}`, tone: levelTones[level] },
+      ...(lowest === undefined ? [] : [`; lowest: ${lowest}`]),
+    ],
+  };
+}
+
+function unknownBlocks(all: readonly Customization[]): Document {
+  const vague = all.filter(({ notKnown }) => notKnown.length > 0);
+  if (vague.length === 0) return [];
+  const more = vague.length - named;
+  return [
+    heading(2, 'Not known'),
+    list(vague.slice(0, named).map(unknownItem)),
+    ...(more > 0 ? [paragraph(quiet(`and ${more} more: --json, --format csv`))] : []),
+  ];
+}
+
+function whatIfBlocks({ retired, before, after, billed, budgets, blocked }: WhatIf, { to, linesPerDay }: Portfolio): Document {
+  const step = to === undefined ? 'next step' : to;
+  const saved = { low: before.effort.low - after.effort.low, high: before.effort.high - after.effort.high };
+  return [
+    heading(2, `Without ${retired.join(', ')}`),
+    facts([
+      blocked.length === 0 ? undefined : ['Not yet', { text: blocked.join('; '), tone: 'bad' }],
+      ['Debt', `${number(before.debt)} to ${number(after.debt)} points`],
+      ['Effort', `${span(before.effort)} to ${span(after.effort)} changed lines (${step}); saves ${effortWords(saved, linesPerDay)}`],
+      ['Lines', `${number(before.lines)} to ${number(after.lines)}, billed ${number(billed.before)} to ${number(billed.after)}`],
+      before.cost === undefined ? undefined : ['Cost', `${money(before)} to ${after.cost === undefined ? '0' : money(after)}`],
+      ['Level', `${levelWords(before)} to ${levelWords(after)}`],
+      ...budgets
+        .filter((line) => line.after !== line.used)
+        .map((line) => [line.title, `${number(line.used)} to ${number(line.after)} of ${number(line.budget)} points`] as const),
+    ]),
+  ];
+}
+
+/** What the customizations of a company cost, for a person: what is not known first, and of each group the most debt first. */
+export function portfolioDocument(portfolio: Portfolio): Document {
+  const { total, billed, cost, groups, budgets, savings, savingsBy, notes, to, linesPerDay, customizations, whatIf } = portfolio;
+  const hasCost = cost !== undefined;
+  return [
+    heading(1, `Portfolio: ${count(total.count, 'customization')}`),
+    facts([
+      total.notKnown === 0 ? undefined : ['Not known', { text: `something about ${total.notKnown}`, tone: 'warn' }],
+      ['Level', levelWords(total)],
+      ['Debt', `${number(total.debt)} points`],
+      ['Effort', `${effortWords(total.effort, linesPerDay)} to ${to ?? 'the next series'}, for ${total.effort.of} of ${total.count}`],
+      ['Lines', `${number(total.lines)}, billed as ${number(billed)} or more`],
+      cost === undefined ? undefined : ['Cost', `${number(cost.amount)} ${cost.currency} at your rate, at least`],
+    ]),
+    ...notes.map((note) => paragraph(quiet(note))),
+    ...unknownBlocks(customizations),
+    ...(whatIf === undefined ? [] : whatIfBlocks(whatIf, portfolio)),
+    heading(2, 'Budgets'),
+    table(
+      [{ title: 'Process' }, ...['Used', 'Budget', 'Left'].map((title) => ({ title, align: 'right' as const }))],
+      budgets.map(({ title, used, budget }): readonly Line[] => [
+        ...[title, number(used), number(budget)],
+        { text: number(budget - used), tone: used > budget ? 'bad' : 'quiet' },
+      ]),
+    ),
+    ...groupTable('process', groups.process, hasCost),
+    ...groupTable('site', groups.site, hasCost),
+    ...groupTable('owner', groups.owner, hasCost),
+    ...groupTable('app', groups.app, hasCost),
+    ...groupTable('age', groups.age, hasCost),
+    heading(2, `What saves most when it goes, by ${savingsBy === 'effort' ? `expected effort to ${to}` : 'debt'}`),
+    table(
+      [{ title: 'Id' }, { title: 'Title' }, ...['Debt', 'Lines', 'Effort'].map((title) => ({ title, align: 'right' as const }))],
+      savings.map(({ id, title, debt, lines, effort }): readonly Line[] => [
+        ...[name(id), title, debt === undefined ? '?' : number(debt), lines === undefined ? '?' : number(lines)],
+        effort === undefined ? '?' : span(effort),
+      ]),
+    ),
+    paragraph(
+      quiet(
+        'Debt: points of upkeep, by weights that are judgement, not calibrated. Cost: a share of the bill, which is rounded once. Effort: changed lines; ends add up as they stand. A customization of two sites counts in each. What is not known counts as nothing in a sum.',
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { putFiles } from '../../helpers/addons.js';
+import { copyOfSample, remove, warrant } from '../../helpers/command.js';
+import { expectHelp, expectReading, expectWrongInput } from '../../helpers/command-checks.js';
+
+let folder = '';
+beforeAll(() => {
+  folder = copyOfSample();
+  putFiles(folder, {
+    'addons/acme_rebate/__manifest__.py': "{'name': 'Acme', 'version': '17.0.1.0.0', 'author': 'Acme', 'depends': ['sale']}",
+    'addons/acme_rebate/models.py': 'from odoo import models\n\n\nclass Order(models.Model):\n    _inherit = "sale.order"\n',
+    'addons/acme_more/__manifest__.py': "{'name': 'More', 'version': '17.0.1.0.0', 'author': 'Acme', 'depends': ['acme_rebate']}",
+  });
+});
+afterAll(() => remove(folder));
+
+const run = (...args: readonly string[]) => warrant(['portfolio', ...args, '--cache-dir', join(folder, 'cache')], { cwd: folder });
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+it('has help with examples that fits 40 columns', () => {
+  expectHelp('portfolio');
+});
+
+it('is printed for a narrow terminal, a pipe and a program', () => {
+  expectReading(folder, ['portfolio', 'addons', '--to', '19.0']);
+});
+
+it('tells debt, lines and effort, and what it saves to let some go', () => {
+  const { code, out } = run('addons', '--to', '19.0', '--retire', 'acme_rebate, CR-0004');
+  expect(code).toBe(0);
+  expect(flat(out)).toContain('Without acme_rebate, CR-0004');
+  expect(flat(out)).toContain('acme_more needs acme_rebate');
+  expect(flat(out)).toMatch(/Process Used Budget Left/);
+  for (const title of ['Not known', 'Process', 'Site', 'Owner', 'App', 'Age', 'What saves most when it goes, by expected effort to 19.0'])
+    expect(out).toContain(title);
+});
+
+it.each([
+  ['json', '"kind": "portfolio"'],
+  ['csv', 'acme_rebate,"17.0, registered by no entry",no'],
+  ['markdown', '# Portfolio: '],
+])('is written as %s', (format, expected) => {
+  expect(run('addons', '--format', format).out).toContain(expected);
+});
+
+it('forecasts lines from the plan where there is no code', () => {
+  const { customizations } = JSON.parse(run('--json').out);
+  const found = customizations.filter(({ plannedLines }: { plannedLines?: number }) => plannedLines !== undefined);
+  expect(found.length).toBeGreaterThan(5);
+  for (const { lines, plannedLines } of found) expect(lines).toBe(plannedLines);
+});
+
+it('writes a file', () => {
+  expect(run('--format', 'csv', '--out', 'p.csv').out).toBe('Wrote p.csv\n');
+  expect(readFileSync(join(folder, 'p.csv'), 'utf8')).toContain('id,title,registered');
+});
+
+it('refuses what it cannot know', () => {
+  expectWrongInput(folder, ['portfolio', '--retire', 'CR-9999'], 'CR-9999 is no customization');
+  expectWrongInput(folder, ['portfolio', 'register'], 'there is no addon here');
+});
