@@ -23,6 +23,8 @@ export type UninstallPlan = {
   readonly records: readonly string[];
   /** Files that stay in `ir_attachment`, where nothing shows them any more. */
   readonly files: readonly { readonly model: string; readonly field: string }[];
+  /** Models whose saved filters stay in `ir_filters`. */
+  readonly filters: readonly string[];
   /** Tables (`table`, `table.field` of a relation) and values (`table.column=value`) that earlier updates left, as they were accepted. */
   readonly leftBehind: readonly string[];
 };

@@ -4,7 +4,7 @@ import { groupXmlId, sequenceXmlId, snake } from '../odoo/naming.js';
 import { numberedModels } from './reference-field.js';
 import { type AnyField, relatedPath } from './spec-queries.js';
 
-type Losses = Pick<UninstallPlan, 'exports' | 'tables' | 'columns' | 'values' | 'records' | 'files'>;
+type Losses = Pick<UninstallPlan, 'exports' | 'tables' | 'columns' | 'values' | 'records' | 'files' | 'filters'>;
 type OwnField = { readonly model: string; readonly kind: 'new' | 'extend'; readonly name: string; readonly field: AnyField };
 
 /** Whether the database holds something of a field: a column, a table of pairs, or files. */
@@ -46,7 +46,9 @@ export function uninstallLosses(addon: string, spec: Addon): Losses {
       ...Object.entries(spec.groups).map(([id, group]) => `${addon}.${groupXmlId(id, group)}`),
       ...numberedModels(spec).map(({ model }) => `${addon}.${sequenceXmlId(model)}`),
     ],
-    files: stored.filter(isFile).map(({ model, name }) => ({ model, field: name })),
+    // With a model of its own the module mail deletes what is attached to its records.
+    files: stored.filter((one) => one.kind === 'extend' && isFile(one)).map(({ model, name }) => ({ model, field: name })),
+    filters: models.flatMap(([model, { kind }]) => (kind === 'new' ? [model] : [])),
   };
 }
 

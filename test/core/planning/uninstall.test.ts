@@ -49,12 +49,13 @@ describe('an uninstall plan', () => {
   });
 
   it('says what to export, what becomes of rows that stay, and which files nobody will see', () => {
-    const { exports, values, files } = uninstallLosses('wh_claims', spec);
+    const { exports, values, files, filters } = uninstallLosses('wh_claims', spec);
     expect(exports).toEqual([
       { model: 'sale.order', fields: ['wh_kept', 'wh_note', 'wh_photo', 'wh_tag_ids'] },
       { model: 'wh.claim', fields: ['file', 'name', 'order_id'] },
     ]);
     expect(values).toEqual([{ table: 'sale_order', column: 'state', value: 'wh_held', policy: 'get draft' }]);
+    expect(filters).toEqual(['wh.claim']);
     expect(files).toEqual([{ model: 'sale.order', field: 'wh_photo' }]);
   });
 

@@ -34,6 +34,9 @@ export function uninstallDocument(plan: UninstallPlan): Document {
       ...plan.files.map(
         ({ model, field }): Item => ({ line: ['files of ', code(`${model}.${field}`), ' in table ', code('ir_attachment')] }),
       ),
+      ...plan.filters.map(
+        (model): Item => ({ line: ['saved filters of ', code(model), ' in table ', code('ir_filters'), ', where there are any'] }),
+      ),
       ...plan.leftBehind.map((id): Item => ({ line: [code(id), ', left by an earlier update'] })),
     ]),
     paragraph(
