@@ -1,5 +1,6 @@
 // The use cases, for programs. What generates goes through the gate like the command does; nothing that writes around it is exported.
 export { type AddedEvidence, addEvidence, type EvidenceRequest } from './app/add-evidence.js';
+export { type AdoptRequest, adopt } from './app/adopt.js';
 export { amendEntry } from './app/amend-entry.js';
 export { addUp, type BackTest, isKnownStep, type Migration, openBackTest, rangeAround } from './app/back-test.js';
 export { type CheckOptions, type CheckResult, checkRegister } from './app/check-register.js';

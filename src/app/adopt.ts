@@ -1,6 +1,6 @@
 import { criteriaFrom } from '../core/adoption/acceptance.js';
 import { adoptionComment } from '../core/adoption/comment.js';
-import { saidBy } from '../core/adoption/said.js';
+import { partlySaid, saidBy } from '../core/adoption/said.js';
 import { declaredTouchpoints } from '../core/adoption/touchpoints.js';
 import { standardModules } from '../core/odoo/data/standard-modules.js';
 import type { ReadTexts } from '../io/addons/read-texts.js';
@@ -69,7 +69,10 @@ async function adoptOne({ facts, from: series, impact }: JudgedAddon, register: 
   const { name, folder } = facts;
   const drafted = draftOf(facts, series);
   const acceptance = criteriaFrom((await addonTests(folder)).now.tests);
-  const touchpoints = declaredTouchpoints(impact.touchpoints, saidBy(drafted.addon));
+  const touchpoints = declaredTouchpoints(
+    impact.touchpoints,
+    saidBy(drafted.addon, partlySaid(facts, drafted.statements, drafted.reasons)),
+  );
   const values = draftValues(facts, drafted.addon, touchpoints, acceptance);
   const common = { ...tools.people, series };
   // Proposed without a comment first: only what is read back can be rendered, and only what was compared can be listed.

@@ -6,7 +6,6 @@ type Criterion = {
   readonly scenario: string;
   readonly given: string;
   readonly when: string;
-  // biome-ignore lint/suspicious/noThenProperty: as below
   readonly then: string;
 };
 

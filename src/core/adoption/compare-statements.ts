@@ -3,6 +3,25 @@ import type { Statement, Unexpressed } from '../../model/adoption.js';
 /** Why a statement is not said by an entry, by its key. */
 export type Reasons = ReadonlyMap<string, string>;
 
+/** Kinds of which an entry says nothing at all. */
+const reasonsByKind: Readonly<Partial<Record<Statement['kind'], string>>> = {
+  method: 'an entry holds no code; what it overrides and calls stands among the touchpoints',
+  function: 'an entry holds no code',
+  controller: 'an entry holds no code',
+  class: 'an entry holds no code',
+  patch: 'an entry holds no code',
+  script: 'an entry has no JavaScript',
+  'web template': 'an entry has no templates of the web client',
+  'QWeb template': 'an entry has no QWeb templates',
+  report: 'an entry has no reports',
+  record: 'an entry has no records of such models',
+  'demo record': 'an entry has no demo data',
+  'data operation': 'an entry runs nothing',
+  sequence: 'an entry has a sequence for the reference of a new model only',
+  'migration script': 'an entry has no migration scripts',
+  'manifest key': 'an entry has no such key',
+};
+
 /** `expressed`: statements of the original that the rendering makes, too. */
 export type Comparison = { readonly expressed: number; readonly unexpressed: readonly Unexpressed[] };
 
@@ -14,6 +33,14 @@ const byKey = (statements: readonly Statement[]): ReadonlyMap<string, Statement>
 /** What depends on something that the other side lacks is not told once more. */
 function hangs({ of }: Statement, other: ReadonlyMap<string, Statement>, own: ReadonlyMap<string, Statement>): boolean {
   return of !== undefined && own.has(of) && !other.has(of);
+}
+
+/** Changes of a view that both sides have, in their order: each sees what those before it made. */
+function changesByView(statements: readonly Statement[], other: ReadonlyMap<string, Statement>): ReadonlyMap<string, string> {
+  const orders = new Map<string, string>();
+  for (const { kind, key, of = '' } of statements)
+    if (kind === 'view change' && other.has(key)) orders.set(of, `${orders.get(of) ?? ''}\n${key}`);
+  return orders;
 }
 
 /**
@@ -34,13 +61,19 @@ export function compareStatements(original: readonly Statement[], rendering: rea
   const inOriginal = original.flatMap((one): readonly Unexpressed[] => {
     const other = theirs.get(one.key);
     if (other?.text === one.text || hangs(one, theirs, ours)) return [];
-    if (other === undefined) return [told(one, 'original', reasonOf(one) ?? 'the generator writes nothing of the kind')];
+    if (other === undefined)
+      return [told(one, 'original', reasonOf(one) ?? reasonsByKind[one.kind] ?? 'the generator writes nothing of the kind')];
     return [told(one, 'both', reasonOf(one) ?? `generated as ${cut(other.text)} instead of ${cut(one.text)}`)];
   });
   const added = rendering.flatMap((one): readonly Unexpressed[] => {
     if (ours.has(one.key) || hangs(one, ours, theirs)) return [];
     return [told(one, 'rendering', reasonOf(one) ?? `the generator adds it: ${cut(one.text)}`)];
   });
+  const order = changesByView(rendering, ours);
+  const moved = Array.from(changesByView(original, theirs)).flatMap(([view, keys]): readonly Unexpressed[] => {
+    const one = ours.get(view);
+    return one === undefined || order.get(view) === keys ? [] : [told(one, 'both', 'its changes are generated in another order')];
+  });
   const expressed = original.filter(({ key, text }) => theirs.get(key)?.text === text).length;
-  return { expressed, unexpressed: [...inOriginal, ...added] };
+  return { expressed, unexpressed: [...inOriginal, ...moved, ...added] };
 }

@@ -1,3 +1,6 @@
+import type { Statement } from '../../model/adoption.js';
+import type { AddonFacts } from '../../model/facts/addon.js';
+import type { Reasons } from './compare-statements.js';
 import type { SaidByEntry } from './touchpoints.js';
 
 type Json = { readonly [key: string]: unknown };
@@ -14,8 +17,21 @@ function textsIn(value: unknown): readonly string[] {
   return isJson(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** What a drafted addon says itself. */
-export function saidBy(addon: Json): SaidByEntry {
+/** Views that the inherited views of an addon change, where not all of these changes have words: they stay touchpoints. */
+export function partlySaid(facts: AddonFacts, statements: readonly Statement[], reasons: Reasons): ReadonlySet<string> {
+  const lost = new Set(
+    statements.flatMap(({ kind, key, of }) => (kind === 'view change' && of !== undefined && reasons.has(key) ? [of] : [])),
+  );
+  const views = facts.xml.flatMap(({ facts: { views: found } }) => found);
+  return new Set(
+    views.flatMap(({ xmlid, inherits }) =>
+      inherits !== undefined && (lost.has(`view ${xmlid}`) || reasons.has(`view ${xmlid}`)) ? [inherits] : [],
+    ),
+  );
+}
+
+/** What a drafted addon says itself; `partly`: XML ids that code says more of. */
+export function saidBy(addon: Json, partly: ReadonlySet<string>): SaidByEntry {
   const models = Object.entries(partOf(addon, 'models'));
   const named = ['views', 'menus', 'groups', 'access', 'actions', 'models'].flatMap((key) => textsIn(addon[key]));
   return {
@@ -23,7 +39,7 @@ export function saidBy(addon: Json): SaidByEntry {
     fields: new Set(
       models.flatMap(([model, spec]) => Object.keys(isJson(spec) ? partOf(spec, 'fields') : {}).map((field) => `${model}.${field}`)),
     ),
-    xmlids: new Set(named.filter((text) => /^[a-z][a-z0-9_]*\.\w/.test(text))),
+    xmlids: new Set(named.filter((text) => /^[a-z][a-z0-9_]*\.\w/.test(text) && !partly.has(text))),
     depends: new Set(texts(addon['depends'])),
   };
 }

@@ -15,11 +15,19 @@ export type SaidByEntry = {
   readonly depends: ReadonlySet<string>;
 };
 
+/** `from odoo import …` says nothing that a person could act on. */
+const isPlatform = ({ kind, module = '' }: Found): boolean => kind === 'import' && /^odoo(\.|$)/.test(module);
+
+/** What records of data files touch, beyond the models and fields that every record of its kind names. */
+const ofData: ReadonlySet<string> = new Set(['view-inherit', 'view-replace', 'method-call', 'record', 'template', 'report']);
+const isFormal = ({ kind, place }: Found): boolean => /\.(xml|csv)$/i.test(place.file) && !ofData.has(kind);
+
 const isSaid = ({ kind, module, model = '', field = '', xmlid = '' }: Found, said: SaidByEntry): boolean => {
   switch (kind) {
     case 'depends':
       return said.depends.has(module ?? '');
     case 'model-extend':
+    case 'model-reference':
       return said.models.has(model);
     case 'field-add':
     case 'selection-add':
@@ -51,7 +59,7 @@ function declared(found: Found): Declared | undefined {
 export function declaredTouchpoints(found: readonly Found[], said: SaidByEntry): readonly Declared[] {
   const told = new Map<string, Declared>();
   for (const one of found) {
-    if (one.role !== undefined || isSaid(one, said)) continue;
+    if (one.role !== undefined || isPlatform(one) || isFormal(one) || isSaid(one, said)) continue;
     const touchpoint = declared(one);
     const key = JSON.stringify(touchpoint);
     if (touchpoint === undefined || told.has(key)) continue;

@@ -74,11 +74,14 @@ const SmartButton = z.strictObject({
 });
 export type SmartButton = z.infer<typeof SmartButton>;
 
+const rootLabel = label.optional().meta({ description: 'name of the view itself; Odoo shows it hardly anywhere' });
+
 const FormView = z.strictObject({
   type: z.literal('form'),
   model: ModelName,
   renamedFrom: formerNames(LocalId),
   xmlid: XmlName.optional(),
+  label: rootLabel,
   title: FieldName.optional().meta({ description: 'field shown as heading' }),
   statusbar: z
     .strictObject({ field: FieldName, visible: z.array(z.string()).min(1).optional(), clickable: z.boolean().default(false) })
@@ -93,6 +96,7 @@ const ListView = z.strictObject({
   model: ModelName,
   renamedFrom: formerNames(LocalId),
   xmlid: XmlName.optional(),
+  label: rootLabel,
   columns: z.array(FieldNode).min(1),
   editable: z.enum(['top', 'bottom']).optional(),
   multiEdit: z.boolean().optional(),
@@ -103,6 +107,7 @@ const SearchView = z.strictObject({
   model: ModelName,
   renamedFrom: formerNames(LocalId),
   xmlid: XmlName.optional(),
+  label: rootLabel,
   fields: z.array(FieldName).min(1),
   filters: z.array(z.strictObject({ name: LocalId, label, where: Condition })).default([]),
   groupBy: z.array(z.strictObject({ name: LocalId, label, field: z.string() })).default([]),

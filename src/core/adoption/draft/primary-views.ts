@@ -69,7 +69,7 @@ const isWrapper = ({ tag, attributes, children }: ArchNode): boolean =>
   tag === 'group' && Object.keys(attributes).length === 0 && children.length > 0 && children.every((child) => child.tag === 'field');
 
 function formOf(root: ArchNode, context: NodeContext): Json {
-  bare(root);
+  bare(root, ['string']);
   const said: Json = {};
   for (const child of root.children) {
     if (child.tag === 'header') said['statusbar'] = statusbarOf(child);
@@ -81,7 +81,7 @@ function formOf(root: ArchNode, context: NodeContext): Json {
 }
 
 function searchOf(root: ArchNode): Json {
-  bare(root);
+  bare(root, ['string']);
   const [fields, filters, groupBy]: [string[], Json[], Json[]] = [[], [], []];
   const grouping = ({ attributes: { name, string: label, context = '' } }: ArchNode): void => {
     const field = /^\{\s*['"]group_by['"]\s*:\s*['"]([^'"]+)['"]\s*,?\s*\}$/.exec(context.trim())?.[1];
@@ -105,14 +105,17 @@ function searchOf(root: ArchNode): Json {
   return { fields, ...(filters.length === 0 ? {} : { filters }), ...(groupBy.length === 0 ? {} : { groupBy }) };
 }
 
+const withoutLabel = ({ attributes: { string: _, ...attributes }, ...root }: ArchNode): ArchNode => ({ ...root, attributes });
+
 /** A form, list or search as an entry has it; undefined with the first thing in it that there are no words for. */
 export function primaryView(view: ViewFact, context: NodeContext, notes: Notes): Json | undefined {
   const { xmlid, type, model, arch } = view;
   const [root] = arch;
   try {
     if (root === undefined) return no('an empty view');
-    const parts = type === 'form' ? formOf(root, context) : type === 'list' ? listOf(root, context) : searchOf(root);
-    const draft = { type, model, ...parts };
+    const parts = type === 'form' ? formOf(root, context) : type === 'list' ? listOf(withoutLabel(root), context) : searchOf(root);
+    const label = root.attributes['string'];
+    const draft = { type, model, ...(label === undefined ? {} : { label }), ...parts };
     const fits = fitted(View, draft);
     if (fits.ok) return draft;
     notes.leaveOut(`view ${xmlid}`, fits.why);

@@ -20,7 +20,16 @@ import {
 } from './fields.js';
 import { actionsExist, buttonIcons, smartButtons, viewFields } from './interface.js';
 import { displayNames, mixinsNeedMail, namedFields, standardModelsKept } from './models.js';
-import { collidingModels, databaseNames, fieldNames, localIds, modelNames, relationNames, sharedRelationTables } from './names.js';
+import {
+  collidingModels,
+  databaseNames,
+  distinctXmlIds,
+  fieldNames,
+  localIds,
+  modelNames,
+  relationNames,
+  sharedRelationTables,
+} from './names.js';
 import { noSelfDependency, referencesReachable } from './references.js';
 import { renamedOptionsExist, renamesLeadSomewhere, renamesOfOwnModels } from './renames.js';
 import {
@@ -51,6 +60,7 @@ export const structureChecks: readonly SpecCheck[] = [
   fieldNames,
   mixinFieldsKept,
   localIds,
+  distinctXmlIds,
   collidingModels,
   databaseNames,
   relationNames,

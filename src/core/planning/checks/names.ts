@@ -1,4 +1,4 @@
-import { snake } from '../../odoo/naming.js';
+import { actionXmlId, groupXmlId, menuXmlId, snake, viewXmlId } from '../../odoo/naming.js';
 import { fieldNameMistake, localIdMistake, modelCollisions, modelNameMistake, type NameMistake } from '../../odoo/technical-names.js';
 import { constraintName, indexName } from '../table-objects.js';
 import { fieldsOf, modelsOf, type SpecCheck, type SpecFinding, when } from './check.js';
@@ -28,6 +28,25 @@ export const localIds: SpecCheck = ({ spec }) =>
   (['groups', 'views', 'actions', 'menus'] as const).flatMap((key) =>
     Object.keys(spec[key]).flatMap((id) => finding([key, id], localIdMistake(id))),
   );
+
+const xmlIds = { groups: groupXmlId, views: viewXmlId, actions: actionXmlId, menus: menuXmlId } as const;
+
+/** Two records of one XML id are one record for Odoo. */
+export const distinctXmlIds: SpecCheck = ({ spec }) => {
+  const seen = new Map<string, string>();
+  return (['groups', 'views', 'actions', 'menus'] as const).flatMap((key) =>
+    Object.entries<{ readonly xmlid?: string | undefined }>(spec[key]).flatMap(([id, one]) => {
+      const name = xmlIds[key](id, one);
+      const other = seen.get(name);
+      seen.set(name, `${key}.${id}`);
+      return when(other !== undefined, () => ({
+        at: [key, id],
+        message: `${other ?? ''} has the XML id ${name}, too`,
+        remedy: 'Give one of the two another `xmlid`, or leave it out.',
+      }));
+    }),
+  );
+};
 
 export const collidingModels: SpecCheck = ({ spec }) =>
   modelCollisions(Object.keys(spec.models)).map((models) => ({

@@ -31,7 +31,11 @@ export function formElement(source: AddonSource, view: FormView): Xml {
     ),
     ...layoutElements(context, view.notebook, 'sheet'),
   ];
-  return xmlElement('form', {}, [...header(view), xmlElement('sheet', {}, sheet), ...(view.chatter ? [chatter(source, view.model)] : [])]);
+  return xmlElement('form', { string: view.label }, [
+    ...header(view),
+    xmlElement('sheet', {}, sheet),
+    ...(view.chatter ? [chatter(source, view.model)] : []),
+  ]);
 }
 
 /** A picture of the sheet itself stands beside the heading, as on Odoo's own forms. */

@@ -7,6 +7,7 @@ import { hiddenFields } from './hidden-fields.js';
 import type { ViewContext } from './view-context.js';
 
 export type ListSpec = {
+  readonly label?: string | undefined;
   readonly columns: readonly FieldNode[];
   readonly editable?: string | undefined;
   readonly multiEdit?: boolean | undefined;
@@ -14,9 +15,10 @@ export type ListSpec = {
 };
 
 /** A list, standing alone or among the lines of a field. Decorations are Python expressions in every series. */
-export function listElement(context: ViewContext, { columns, editable, multiEdit, decorations = {} }: ListSpec): Xml {
+export function listElement(context: ViewContext, { label, columns, editable, multiEdit, decorations = {} }: ListSpec): Xml {
   const shown = Object.entries(decorations).flatMap(([name, condition]) => (condition === undefined ? [] : [{ name, condition }]));
   const attributes = {
+    string: label,
     editable,
     multi_edit: multiEdit === true ? '1' : undefined,
     ...Object.fromEntries(shown.map(({ name, condition }) => [`decoration-${name}`, expressionText(condition)])),

@@ -12,7 +12,7 @@ export function searchElement({ spec }: AddonSource, view: SearchView): Xml {
   const model = spec.models[view.model];
   const archivable = model !== undefined && Object.hasOwn(model.fields, 'active');
   const archived = archivable && !view.filters.some(({ name }) => name === 'archived') ? [archivedFilter()] : [];
-  return xmlElement('search', {}, [
+  return xmlElement('search', { string: view.label }, [
     ...view.fields.map((name) => xmlElement('field', { name })),
     ...separated(filters),
     ...separated(archived),
