@@ -131,7 +131,10 @@ export async function adopt(request: AdoptRequest): Promise<AdoptionResult> {
   const { judged } = await judgeAddons(known, { root, from: series, say });
   const adopted: AdoptedAddon[] = [];
   let id = await freeId(register);
-  for (const one of judged) {
+  // Ids follow the order in which addons were found, whatever their series.
+  const order = new Map(facts.map(({ folder }, at) => [folder, at]));
+  const found = judged.toSorted((a, b) => (order.get(a.facts.folder) ?? 0) - (order.get(b.facts.folder) ?? 0));
+  for (const one of found) {
     say(`${one.facts.name} drafted`);
     try {
       const made = await adoptOne(one, register, id, tools);

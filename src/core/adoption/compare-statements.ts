@@ -5,7 +5,7 @@ export type Reasons = ReadonlyMap<string, string>;
 
 /** Kinds of which an entry says nothing at all. */
 const reasonsByKind: Readonly<Partial<Record<Statement['kind'], string>>> = {
-  method: 'an entry holds no code; what it overrides and calls stands among the touchpoints',
+  method: 'an entry holds no code; see the touchpoints for what it overrides and calls',
   function: 'an entry holds no code',
   controller: 'an entry holds no code',
   class: 'an entry holds no code',

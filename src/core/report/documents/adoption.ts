@@ -21,7 +21,7 @@ const sides: Readonly<Record<Unexpressed['side'], string>> = { original: '-', re
 
 const item = ({ kind, name: what, side, why, file, line }: Unexpressed): Item => ({
   mark: warn(sides[side]),
-  line: [`${kind} `, code(what), ` ${why} `, quiet(`${file}:${line}`)],
+  line: [`${kind} `, code(what), `: ${why} `, quiet(`${file}:${line}`)],
 });
 
 function addonBlocks(one: AdoptedAddon, isWritten: boolean): readonly Block[] {
@@ -66,7 +66,7 @@ export function adoptionDocument({ adopted, skipped, problems, written }: Adopti
     paragraph(
       entries.length === 0
         ? 'No entry was drafted.'
-        : `${count(entries.length, 'entry')} ${written ? 'written' : 'shown, nothing written'}; a person has to justify each before the gate lets it pass.`,
+        : `${entries.length === 1 ? 'One entry' : `${entries.length} entries`} ${written ? 'written' : 'shown, nothing written'}; a person has to justify each before the gate lets it pass.`,
     ),
   ];
 }
