@@ -96,6 +96,45 @@ it('skips owned addons and modules of Odoo, tells what cannot be read, and draft
   expect([problems.length > 0, exitCode]).toEqual([true, 2]);
 });
 
+it('lists parts that break the limits of entries, and drafts the rest', async () => {
+  const { root, paths } = registerBeside({
+    'odd_sizes/__manifest__.py':
+      "{'name': 'Odd sizes', 'version': '17.0.1', 'author': 'Example Wholesale', 'depends': ['sale'], 'data': ['v.xml']}",
+    'odd_sizes/models.py': `from odoo import fields, models
+
+
+class Named(models.Model):
+    _name = 'Odd Name'
+    _description = 'Odd'
+
+    size = fields.Char()
+
+
+class Long(models.Model):
+    _name = 'odd.long'
+    _description = '${'x'.repeat(200)}'
+    _sql_constraints = [('kept', 'unique(size)', 'Short'), ('long', 'unique(size)', '${'y'.repeat(400)}')]
+
+    size = fields.Char()
+    Size = fields.Char()
+`,
+    'odd_sizes/v.xml': '<odoo><menuitem id="a.b.c" name="X"/><menuitem id="odd_sizes.a.b" name="Y"/><menuitem id="fine" name="Z"/></odoo>',
+  });
+  const [addon] = (await adopt({ ...quiet, root, paths, dryRun: true })).adopted;
+  expect(addon === undefined ? [] : told(addon)).toMatchInlineSnapshot(`
+    [
+      "both manifest key version",
+      "original model Odd Name",
+      "original field Odd Name.size",
+      "both model attribute odd.long: _description",
+      "original SQL constraint odd.long: long",
+      "original field odd.long.Size",
+      "original menu a.b.c",
+      "original menu odd_sizes.a.b",
+    ]
+  `);
+});
+
 it('writes nothing in a dry run, and gives the ids that would be free', async () => {
   const { root, paths } = registerBeside({ ...below('damage_note', damageNote), ...below('two_things', twoFeatures) });
   const first = await adopt({ ...quiet, root, paths, dryRun: true });

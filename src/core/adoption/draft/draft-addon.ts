@@ -5,7 +5,7 @@ import type { RecordFact, ViewFact } from '../../../model/facts/xml.js';
 import type { Series } from '../../../model/known-series.js';
 import type { Reasons } from '../compare-statements.js';
 import { draftAccess } from './access.js';
-import { isForeign, LocalIds } from './local-ids.js';
+import { isUnnamed, LocalIds } from './local-ids.js';
 import { draftModels } from './models.js';
 import { fitted, Notes } from './notes.js';
 import { draftAction, draftGroup, draftMenu } from './records.js';
@@ -69,7 +69,7 @@ class AddonDrafter {
 
   /** Drafts the records of one model, each under its id; ids are known to one another before anything is drafted. */
   #drafted(kind: 'group' | 'action' | 'menu', model: string, draft: (record: RecordFact) => Json | undefined): Json {
-    const own = this.#records(model).filter(({ xmlid }) => !isForeign(this.#addon.name, xmlid, `${kind} ${xmlid}`, this.notes));
+    const own = this.#records(model).filter(({ xmlid }) => !isUnnamed(this.#addon.name, xmlid, `${kind} ${xmlid}`, this.notes));
     const named = own.map((record) => ({ record, said: this.#ids.add(kind, record.xmlid) }));
     const drafts = named.flatMap(({ record, said: { id, ...xmlid } }) => {
       const one = draft(record);
@@ -86,7 +86,7 @@ class AddonDrafter {
     const context = { series: this.#series, groups: this.#groups };
     const views = this.#addon.xml.filter(isLoaded).flatMap(({ facts }) => facts.views);
     const own = views.filter(
-      ({ xmlid, type }: ViewFact) => type !== 'qweb' && !isForeign(this.#addon.name, xmlid, `view ${xmlid}`, this.notes),
+      ({ xmlid, type }: ViewFact) => type !== 'qweb' && !isUnnamed(this.#addon.name, xmlid, `view ${xmlid}`, this.notes),
     );
     const drafts = own.flatMap((view) => {
       const one = draftView(view, keys.get(`view ${view.xmlid}`) ?? [], context, this.notes);

@@ -1,4 +1,5 @@
-import type { Notes } from './notes.js';
+import { XmlName } from '../../../model/ids.js';
+import { fitted, type Notes } from './notes.js';
 
 /** How the generator makes an XML id of an id (`core/odoo/naming.ts`). */
 const prefixes = { view: 'view_', action: 'action_', menu: 'menu_', group: 'group_' } as const;
@@ -38,9 +39,13 @@ export class LocalIds {
   }
 }
 
-/** Records of the addon whose XML id belongs to another module change that one's record, which no entry does. */
-export function isForeign(addon: string, xmlid: string, key: string, notes: Notes): boolean {
-  if (xmlid.startsWith(`${addon}.`)) return false;
+/** A record that changes one of another module, which no entry does, or whose XML id none can name. */
+export function isUnnamed(addon: string, xmlid: string, key: string, notes: Notes): boolean {
+  if (xmlid.startsWith(`${addon}.`)) {
+    const fits = fitted(XmlName, xmlid.slice(addon.length + 1));
+    if (!fits.ok) notes.leaveOut(key, fits.why);
+    return !fits.ok;
+  }
   notes.leaveOut(key, xmlid === '' ? 'it has no XML id' : 'it changes a record of another module');
   return true;
 }

@@ -1,9 +1,11 @@
+import { Model } from '../../../model/addon/models.js';
 import type { OfFile } from '../../../model/facts/addon.js';
 import type { ClassFact, ModelFact, PythonFacts } from '../../../model/facts/python.js';
+import { ModelName } from '../../../model/ids.js';
 import { type Expression, expressionOf } from '../expression.js';
 import { canonicalSql } from '../statements/of-python.js';
 import { draftField, type GroupNames } from './fields.js';
-import type { Notes } from './notes.js';
+import { fitted, type Notes } from './notes.js';
 
 type Json = { [key: string]: unknown };
 /** Models by name, as an entry has them. */
@@ -160,8 +162,39 @@ export function draftModels(files: readonly OfFile<PythonFacts>[], groups: Group
     const before = models.get(model.name);
     models.set(model.name, before === undefined ? draft : joined(before, draft));
   }
-  const told = Array.from(models, ([name, model]) => [name, withoutEmpty(model)] as const);
+  const told = Array.from(models).flatMap(([name, model]) => {
+    const fitting = fittingModel(name, withoutEmpty(model), notes);
+    return fitting === undefined ? [] : [[name, withoutEmpty(fitting)] as const];
+  });
   return Object.fromEntries(told.filter(([, model]) => Object.keys(model).length > 1));
+}
+
+/** Words of attributes that an entry has another name for. */
+const attributeOf = (word: string): string => Object.entries(attributes).find(([, [said]]) => said === word)?.[0] ?? word;
+
+/** A model without the parts that its schema does not take, each with its reason; undefined where it cannot even be named. */
+function fittingModel(name: string, model: Json, notes: Notes): Json | undefined {
+  const named = fitted(ModelName, name);
+  const fits = fitted(Model, model);
+  if (named.ok && fits.ok) return model;
+  const [part, id] = fits.ok ? [] : fits.at;
+  const parts = typeof part === 'string' ? model[part] : undefined;
+  if (!named.ok || fits.ok || typeof part !== 'string' || part === 'kind') {
+    const why = named.ok ? 'an entry has no words for it' : named.why;
+    notes.leaveOut(`model ${name}`, why);
+    for (const field of Object.keys(isObject(model['fields']) ? model['fields'] : {})) notes.leaveOut(`field ${name}.${field}`, why);
+    return undefined;
+  }
+  if ((part === 'fields' || part === 'constraints') && typeof id === 'string' && isObject(parts)) {
+    const { [id]: _, ...others } = parts;
+    notes.leaveOut(`${part === 'fields' ? 'field' : 'constraint'} ${name}.${id}`, fits.why);
+    return fittingModel(name, { ...model, [part]: others }, notes);
+  }
+  const { [part]: _, ...rest } = model;
+  notes.leaveOut(`model ${name} ${attributeOf(part)}`, fits.why);
+  return part === 'label' && model['label'] !== name
+    ? fittingModel(name, { ...model, label: name }, notes)
+    : fittingModel(name, rest, notes);
 }
 
 const withoutEmpty = (model: Json): Json =>

@@ -15,11 +15,14 @@ type Schema = {
   };
 };
 
-/** A value as its schema wants it, with its defaults left out; or the first thing that is wrong with it. */
-export function fitted(schema: Schema, value: unknown): { readonly ok: true } | { readonly ok: false; readonly why: string } {
+/** Whether a value fits; if not, the first thing that is wrong with it, and where in the value that stands. */
+export type Fit = { readonly ok: true } | { readonly ok: false; readonly why: string; readonly at: readonly PropertyKey[] };
+
+/** Asks a schema of the model whether a value is what an entry can say. */
+export function fitted(schema: Schema, value: unknown): Fit {
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true };
   const [first] = parsed.error?.issues ?? [];
-  const at = first?.path.join('.') ?? '';
-  return { ok: false, why: `an entry cannot say it${at === '' ? '' : ` (${at})`}: ${first?.message ?? ''}` };
+  const at = first?.path ?? [];
+  return { ok: false, why: `an entry cannot say it${at.length === 0 ? '' : ` (${at.join('.')})`}: ${first?.message ?? ''}`, at };
 }
