@@ -46,7 +46,9 @@ const edit = (register: TempRegister, path: string, change: (text: string) => st
 const names = ({ adopted }: DriftAdoption): readonly string[] => adopted.map(({ item, as }) => `${as} ${item.kind} ${item.name}`);
 
 describe('drift --adopt', () => {
-  it('takes fields, nodes, rows and overrides into the entry, keeps its comments, and leaves nothing to adopt', async () => {
+  it('takes fields, nodes, rows and overrides into the entry, keeps its comments, and leaves nothing to adopt', {
+    timeout: 120_000,
+  }, async () => {
     const register = await generated();
     edit(
       register,

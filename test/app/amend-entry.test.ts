@@ -119,6 +119,14 @@ describe('amending an entry', () => {
     expect(result.text).toBe(register.read(file));
   });
 
+  it('adds a part behind a last one that has no comma', async () => {
+    const register = tempRegister({
+      [file]: entryText('CR-0001', body.replace('"c" },\n  ],', '"c" }\n  ],').replace(/(hold: .*\}),\n/, '$1\n')),
+    });
+    await amend(register, ['acceptance.2={"id":"AC-3","level":"unit","scenario":"x","given":"a","when":"b","then":"c"}']);
+    expect(register.read(file)).toMatch(/"AC-2".*\},\n {4}\{ id: "AC-3".*\},\n {2}\],/);
+  });
+
   it('changes a value at the const of the same file that it comes from', async () => {
     const before = entryText('CR-0001')
       .replace('title: "Credit hold"', 'title')

@@ -71,7 +71,9 @@ function insert(file: SourceFile, node: Node, key: string | undefined, value: Js
     file.replaceText([open, close + 1], key === undefined ? `[${body}]` : `{ ${body} }`);
     return;
   }
-  const comma = /^\s*,/.exec(text.slice(last.getEnd()))?.[0].length ?? 0;
+  // An edit forgets the nodes around it.
+  const lastEnd = last.getEnd();
+  const comma = /^\s*,/.exec(text.slice(lastEnd))?.[0].length ?? 0;
   if (!isBroken) {
     file.insertText(
       last.getEnd(),
@@ -81,7 +83,7 @@ function insert(file: SourceFile, node: Node, key: string | undefined, value: Js
   }
   const indent = indentAt(text, parts[0]?.getStart() ?? open);
   file.insertText(lineStart(text, close), `${' '.repeat(indent)}${head}${sourceText(value, indent, indent + head.length)},\n`);
-  if (comma === 0) file.insertText(last.getEnd(), ',');
+  if (comma === 0) file.insertText(lastEnd, ',');
 }
 
 /** Removes a part with its comma; the whole lines, where it has them for itself. */
