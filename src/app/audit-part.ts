@@ -4,7 +4,7 @@ import { UserError } from '../model/errors.js';
 import type { AuditRequest } from './audit.js';
 import { findAudited, gatherHistories } from './gather-addons.js';
 
-export type Part = { readonly bytes: Uint8Array; readonly addons: number; readonly of: number };
+type Part = { readonly bytes: Uint8Array; readonly addons: number; readonly of: number };
 
 /**
  * Reads the addons of one shard, and gives the file that carries what was read: nothing is judged yet.

@@ -4,9 +4,6 @@ import type { FolderHistory } from '../model/audit/part.js';
 import { type Problem, UserError } from '../model/errors.js';
 import type { AuditRequest } from './audit.js';
 
-/** The addons at or below paths, and what is wrong with the paths. */
-export type Found = AddonSearch;
-
 const noAddon = (file: string): Problem => ({
   ...{ code: 'no-addon', place: { file }, message: 'there is no addon here: no folder with a __manifest__.py at or below it' },
   remedy: 'name a folder with addons, or an addon itself',
@@ -16,7 +13,7 @@ const noAddon = (file: string): Problem => ({
  * Finds the addons of an audit.
  * @throws UserError when there is none at or below any of the paths
  */
-export async function findAudited(paths: readonly string[]): Promise<Found> {
+export async function findAudited(paths: readonly string[]): Promise<AddonSearch> {
   const { findAddons } = await import('../io/addons/find-addons.js');
   const { addons, problems } = findAddons(paths);
   const known = new Set(problems.map(({ place }) => place.file));

@@ -18,7 +18,7 @@ function linkTarget(path: string): string {
 }
 
 /** What a digest is about: what facts are read of, or all that an audit looks at: lines, tests and the names of what documents an addon. */
-export type DigestOf = 'facts' | 'everything';
+type DigestOf = 'facts' | 'everything';
 
 const counted = /\.(py|xml|csv|js|css|scss)$/i;
 
