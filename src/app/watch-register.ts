@@ -6,13 +6,13 @@ import type { JudgedEntry } from './review-register.js';
 
 /**
  * What of a register somebody has to act on, beside what decisions make of its entries.
- * @param present names of the addons that were looked at, beside those that are known to be generated
+ * @param present names of the addons that were looked at, beside those that are known to be generated; absent: nobody looked, and none is missing
  */
 export function watchRegister(
   judged: readonly JudgedEntry[],
   { policy, locate }: Register,
   at: string,
-  present: ReadonlySet<string> = new Set(),
+  present?: ReadonlySet<string>,
 ): readonly Finding[] {
   const byId = new Map(judged.map(({ review }) => [review.registered.entry.id, review.registered.entry]));
   const watched = judged.map(({ review, waivers }) => {
@@ -22,7 +22,8 @@ export function watchRegister(
     return {
       review,
       waivers: waivers.active,
-      hasAddon: names.length === 0 ? undefined : review.addons.length > 0 || names.some((name) => present.has(name)),
+      hasAddon:
+        names.length === 0 || present === undefined ? undefined : review.addons.length > 0 || names.some((name) => present.has(name)),
       place: (pointer: string) => locate(entry.id, pointer),
     };
   });

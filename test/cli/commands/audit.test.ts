@@ -1,6 +1,8 @@
-import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { severityChoices } from '../../../src/cli/commands/audit.js';
+import { severities } from '../../../src/model/finding.js';
 import { putFiles } from '../../helpers/addons.js';
 import { copyOfSample, remove, warrant } from '../../helpers/command.js';
 import { expectHelp, expectReading, expectWrongInput } from '../../helpers/command-checks.js';
@@ -107,6 +109,46 @@ describe('addons on disk', () => {
     });
     expect(flat(run('good').out)).toContain('Cost 16 EUR at your rate, at least');
     putFiles(folder, { 'register/policy.ts': text });
+  });
+});
+
+describe('known findings', () => {
+  it('knows the severities of findings', () => {
+    expect(severityChoices).toEqual(severities);
+  });
+
+  it('fail no more once they are accepted with a reason', () => {
+    const { code, err } = run('good', '--no-git', '--write-baseline', '--reason', 'before the upgrade', '--expires', '2027-01-31');
+    expect(code).toBe(0);
+    expect(err).toMatch(/Wrote register\/baseline.json: \d+ findings more accepted/);
+    const again = run('good', '--no-git');
+    expect(again.code).toBe(0);
+    expect(flat(again.out)).toMatch(/\d+ findings accepted and left out/);
+    rmSync(join(folder, 'register/baseline.json'));
+  });
+
+  it('make the answer a no where it is asked for, and have fingerprints', () => {
+    const { code, out } = run('good', '--no-git', '--findings', '--fail-on', 'warning', '--since', 'HEAD');
+    expect(code).toBe(1);
+    expect(flat(out)).toMatch(/bad\.thing.* \[model-without-access [0-9a-f]{12}\]/);
+  });
+
+  it('of other tools are shown beside', () => {
+    const row = { type: 'warning', symbol: 'print-used', message: 'Print', path: 'C:\\odoo\\mine\\models.py', line: 2, column: 0 };
+    putFiles(folder, { 'pylint.json': JSON.stringify([row, { ...row, path: '/elsewhere/x.py' }]) });
+    const { code, out } = run('good', '--no-git', '--findings', '--import', 'pylint.json');
+    expect(code).toBe(0);
+    expect(flat(out)).toContain('pylint: 1 finding (and 1 of other code): print-used pylint.json');
+    expect(flat(out)).toContain('good/mine/models.py:2:1: Print [print-used]');
+  });
+
+  it.each([
+    [['--write-baseline'], 'needs --reason'],
+    [['--write-baseline', '--reason', 'x'], 'needs --expires'],
+    [['--accept', '12345678'], 'belong to --write-baseline'],
+    [['--write-baseline', '--reason', 'x', '--expires', '2020-01-01'], 'has passed'],
+  ])('are accepted whole or not at all: %j', (args, message) => {
+    expectWrongInput(folder, ['audit', 'good', ...args], message);
   });
 });
 
