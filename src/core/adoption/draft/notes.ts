@@ -16,7 +16,7 @@ type Schema = {
 };
 
 /** Whether a value fits; if not, the first thing that is wrong with it, and where in the value that stands. */
-export type Fit = { readonly ok: true } | { readonly ok: false; readonly why: string; readonly at: readonly PropertyKey[] };
+type Fit = { readonly ok: true } | { readonly ok: false; readonly why: string; readonly at: readonly PropertyKey[] };
 
 /** Asks a schema of the model whether a value is what an entry can say. */
 export function fitted(schema: Schema, value: unknown): Fit {
