@@ -20,6 +20,8 @@ export type PortfolioRequest = {
   readonly to?: KnownSeries | undefined;
   /** Ids of entries and names of addons that would go. */
   readonly retire: readonly string[];
+  /** Version of the tool. */
+  readonly tool: string;
   readonly say: (how: string) => void;
 };
 
