@@ -77,6 +77,7 @@ function judgesOf(catalogues: Catalogues, readStep: StepReader) {
 
 function reporting({ ownerOf, addons }: Families, catalogues: Catalogues, readStep: StepReader): OutlookReports['of'] {
   const judges = judgesOf(catalogues, readStep);
+  const newest = () => seriesList.findLast((one) => catalogues.digest(one).trim() !== '');
   const ownAddons = bySeries(addons);
   /** What a list of modules needs of standard Odoo, and which addons of the register lie between. */
   const seenOver = (modules: readonly string[], series: Series) => {
@@ -89,7 +90,7 @@ function reporting({ ownerOf, addons }: Families, catalogues: Catalogues, readSt
   };
   return (entry, series, { addon, touchpoints, holds }) => {
     const judge = judges(series);
-    if (judge === undefined) return unknownOutlook(series, `there is no catalogue of ${series}`, touchpoints);
+    if (judge === undefined) return unknownOutlook(series, newest() ?? series, `there is no catalogue of ${series}`, touchpoints);
     const parts = [addon, ownerOf(entry)?.addon].flatMap((one) => one ?? []);
     const depends = [...parts.flatMap((one) => one.depends), ...declaredModules(entry, parts.length === 0)];
     const { standard, ours } = seenOver(depends, series);

@@ -114,13 +114,11 @@ describe('generate', () => {
   it('shows the lines in the mode diff, and names the repair in the mode check', async () => {
     const register = await project();
     await run(register);
-    const path = 'generated/17.0/wh_one/models/sale_order.py';
+    const path = 'generated/17.0/wh_one/README.rst';
     const text = register.read(path);
     rmSync(join(register.root, path));
     const [one] = (await run(register, { mode: 'diff', ids: ['CR-0001'], restore: true })).addons;
-    expect(one?.files).toEqual([
-      { path: 'models/sale_order.py', change: 'restore', diff: expect.stringContaining(`\n+${text.split('\n')[0]}`) },
-    ]);
+    expect(one?.files).toEqual([{ path: 'README.rst', change: 'restore', diff: expect.stringContaining(`\n+${text.split('\n')[0]}`) }]);
     expect(await run(register, { mode: 'check' })).toMatchObject({ exitCode: 1, addons: [{ files: [{ change: 'deleted' }] }, {}] });
     register.write('generated/17.0/wh_two/.warrant/base/models/sale_order.py.txt', 'lost\n');
     expect((await run(register, { mode: 'check' })).repair).toBe(`warrant generate CR-0002 --root ${JSON.stringify(register.root)}`);

@@ -1,4 +1,4 @@
-import { type KnownSeries, knownSeries, type Series, seriesList } from '../../model/known-series.js';
+import { type KnownSeries, knownSeries, type Series } from '../../model/known-series.js';
 import { once } from '../../model/once.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
 
@@ -11,9 +11,6 @@ export type LaterTouchpoints = { readonly series: Series; readonly touchpoints: 
 const keyOf = ({ kind, module, model, field, method, xmlid, anchor }: Touchpoint): string =>
   JSON.stringify([kind, module, model, field, method, xmlid, anchor]);
 
-/** A series that entries can say something about, where another one is meant. */
-const sayable = (series: KnownSeries): Series => seriesList.find((one) => one === series) ?? '19.0';
-
 /**
  * An entry may say itself what it is called in a later series: what its words for that one, or for the next one that it names, do not touch any
  * more is taken care of. Beyond the last series that it names its last words hold.
@@ -23,8 +20,10 @@ const sayable = (series: KnownSeries): Series => seriesList.find((one) => one ==
 export function heldIn(later: () => readonly LaterTouchpoints[]): Holds {
   const held = once(() => later().map(({ series, touchpoints }) => ({ series, keys: new Set(touchpoints.map(keyOf)) })));
   return (touchpoint, series) => {
-    if (touchpoint.series !== undefined && !touchpoint.series.includes(sayable(series))) return false;
     const at = held().find(({ series: one }) => knownSeries.indexOf(one) >= knownSeries.indexOf(series)) ?? held().at(-1);
+    const last = held().at(-1)?.series;
+    const named = last !== undefined && knownSeries.indexOf(series) > knownSeries.indexOf(last) ? last : series;
+    if (at !== undefined && touchpoint.series?.includes(named) === false) return false;
     return at?.keys.has(keyOf(touchpoint)) ?? true;
   };
 }

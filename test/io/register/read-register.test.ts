@@ -71,7 +71,7 @@ describe('an entry that the schema refuses', () => {
       'a key that another branch of a union knows',
       field('{ type: "boolean", size: 3 }'),
       [
-        '11:99: unknown key size. [unknown-key]\n    known keys here: type, label, help, required, readonly, copy, index, tracking, groups, related, store, companyDependent, default',
+        '11:99: unknown key size. [unknown-key]\n    known keys here: type, label, help, required, readonly, copy, index, tracking, groups, related, store, renamedFrom, companyDependent, default',
       ],
     ],
     [
@@ -87,7 +87,7 @@ describe('an entry that the schema refuses', () => {
     [
       'an unknown series',
       '  bySeries: { "15.0": {} },\n',
-      ['11:15: unknown key 15.0. Did you mean 16.0? [unknown-key]\n    known keys here: 16.0, 17.0, 18.0, 19.0'],
+      ['11:15: unknown key 15.0. Did you mean 16.0? [unknown-key]\n    known keys here: 16.0, 17.0, 18.0, 19.0, 20.0'],
     ],
     [
       'one id of two criteria',

@@ -2,7 +2,7 @@ import type { SeriesCatalogue } from '../../../model/catalogue/series-catalogue.
 import type { InCode } from '../../../model/impact/code-place.js';
 import type { ImpactFinding } from '../../../model/impact/impact.js';
 import { breakSeverities } from '../../../model/known-break.js';
-import { type KnownSeries, knownSeries, type Series, seriesList, stepsBetween } from '../../../model/known-series.js';
+import { type KnownSeries, knownSeries, type Series, stepsBetween } from '../../../model/known-series.js';
 import type { MetChange, Outlook } from '../../../model/outlook.js';
 import type { InEntry, Touchpoint } from '../../../model/touchpoint.js';
 import type { Volatility } from '../../catalogue/volatility.js';
@@ -140,9 +140,12 @@ export function specOutlooks({ series, upTo, changes, volatility, catalogueOf }:
   };
 }
 
-/** Without a catalogue of its series, all that an entry names is expected to do what names usually do, up to the newest series and in the step after. */
-export function unknownOutlook(series: Series, why: string, touchpoints: readonly Touchpoint<InEntry>[]): Outlook {
+/**
+ * Without a catalogue of its series, all that an entry names is expected to do what names usually do, up to the newest catalogue and in the
+ * step after.
+ */
+export function unknownOutlook(series: Series, newest: Series, why: string, touchpoints: readonly Touchpoint<InEntry>[]): Outlook {
   const names = new Set(touchpoints.flatMap((touchpoint) => namedIn(touchpoint) ?? []));
-  const steps = stepsBetween(series, seriesList.at(-1) ?? series).length + 1;
+  const steps = stepsBetween(series, newest).length + 1;
   return { series, known: false, why, changes: [], expected: expectationOfUnknown([...names], steps) };
 }

@@ -123,7 +123,7 @@ it('does not hold against an entry what its own words for a later series do not 
 });
 
 it('expects of all names what names usually do without a catalogue', () => {
-  const outlook = unknownOutlook('18.0', 'there is no catalogue of 18.0', [reads('loads'), reads('loads'), calls]);
+  const outlook = unknownOutlook('18.0', '19.0', 'there is no catalogue of 18.0', [reads('loads'), reads('loads'), calls]);
   expect(outlook).toMatchObject({ known: false, changes: [], expected: [{ changes: 2 * 2 * usualShare }] });
 });
 
