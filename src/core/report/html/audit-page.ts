@@ -6,6 +6,7 @@ import type { AuditSubject } from '../subject.js';
 import { count } from '../words.js';
 import { addonHtml, adviceChip, levelChip, rowsHtml } from './audit-addon.js';
 import { auditStyle } from './audit-style.js';
+import { framed } from './frame.js';
 import { chip } from './line.js';
 import { dotSvg, stripeSvg } from './svg.js';
 
@@ -102,22 +103,9 @@ function canGo({ addons }: AuditReport): Html | false {
  */
 export function renderAuditPage({ report, findings, at, tool }: AuditSubject, styleHash: string): string {
   const { addons, to, notes, problems } = report;
-  const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
   const title = `Audit of ${count(addons.length, 'addon')}${to === undefined ? '' : ` for Odoo ${to}`}`;
   const ids = new Map(addons.map((addon, index) => [addon, `a${index + 1}`]));
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}, ${at}</title>
-<style>${auditStyle}</style>
-</head>
-<body>
-<a class="skip" href="#addons">Skip to the addons</a>
+  const body = html`<a class="skip" href="#addons">Skip to the addons</a>
 <header><p class="eyebrow">Audit of addons</p><h1>${title}</h1><p class="lead">What there is, whether it is tested, what it costs and what can go. As of <time datetime="${at}">${at}</time>.</p></header>
 <main>
 ${glance(report)}
@@ -129,8 +117,6 @@ ${ruleTable(report)}
 <section class="part" aria-labelledby="each-title"><h2 id="each-title">Each addon whole</h2>
 ${addons.map((addon) => addonHtml(addon, ids.get(addon) ?? '', report, findings))}</section>
 </main>
-<footer><p>${auditCaveat}</p><p>Made by Warrant ${tool}.</p></footer>
-</body>
-</html>
-`.text;
+<footer><p>${auditCaveat}</p><p>Made by Warrant ${tool}.</p></footer>`;
+  return framed({ title: `${title}, ${at}`, style: auditStyle, styleHash, body });
 }

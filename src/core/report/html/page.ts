@@ -3,6 +3,7 @@ import { caveats } from '../documents/scores.js';
 import type { RegisterSubject } from '../subject.js';
 import { count } from '../words.js';
 import { entryHtml } from './entry.js';
+import { framed } from './frame.js';
 import { attentionList, budgetTable, glance, operationsTable } from './glance.js';
 import { registerTable } from './register-table.js';
 import { style } from './style.js';
@@ -14,21 +15,8 @@ import { style } from './style.js';
 export function renderPage(subject: RegisterSubject, styleHash: string): string {
   const { register, review, tool } = subject;
   const { organization } = register.policy;
-  const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
   const entries = review.entries.map((entry) => entryHtml(entry, subject));
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>Customization register of ${organization}, ${review.at}</title>
-<style>${style}</style>
-</head>
-<body>
-<a class="skip" href="#register">Skip to the register</a>
+  const body = html`<a class="skip" href="#register">Skip to the register</a>
 <header><p class="eyebrow">Customization register</p><h1>${organization}</h1><p class="lead">Every deviation from standard Odoo with its business justification, owner approval, technical impact, upgrade implications and test coverage. As of <time datetime="${review.at}">${review.at}</time>.</p></header>
 <main>
 ${glance(subject)}
@@ -40,8 +28,6 @@ ${operationsTable(subject)}
 <section class="part" aria-labelledby="entries"><h2 id="entries">Each request whole</h2>
 ${entries}</section>
 </main>
-<footer>${caveats(subject).map((caveat) => html`<p>${caveat}</p>`)}<p>Made by Warrant ${tool} from the files of the register. No total hides a factor: thresholds are the policy’s, and what is not known is said to be not known.</p></footer>
-</body>
-</html>
-`.text;
+<footer>${caveats(subject).map((caveat) => html`<p>${caveat}</p>`)}<p>Made by Warrant ${tool} from the files of the register. No total hides a factor: thresholds are the policy’s, and what is not known is said to be not known.</p></footer>`;
+  return framed({ title: `Customization register of ${organization}, ${review.at}`, style, styleHash, body });
 }
