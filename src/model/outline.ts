@@ -12,6 +12,8 @@ export type Outline =
 export type Piece = Range & {
   /** What makes it the same piece in another version of the text: the name of a method, the id of a record. */
   readonly key: string;
+  /** What it says, however it is laid out; absent where layout and meaning are not told apart. A comment in it is part of it. */
+  readonly meaning?: string;
   /** The pieces inside, between the lines that open it and those that close it. */
   readonly inner?: Range & { readonly pieces: readonly Piece[] };
   /** Present when the whole piece is a bracketed list, or the names of an import. */

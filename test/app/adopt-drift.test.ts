@@ -46,7 +46,7 @@ const edit = (register: TempRegister, path: string, change: (text: string) => st
 const names = ({ adopted }: DriftAdoption): readonly string[] => adopted.map(({ item, as }) => `${as} ${item.kind} ${item.name}`);
 
 describe('drift --adopt', () => {
-  it('takes fields, nodes, rows and overrides into the entry, keeps its comments, and leaves nothing to adopt', {
+  it('takes fields, nodes, rows and overrides into the entry, keeps its comments, and leaves nothing to adopt or to merge', {
     timeout: 120_000,
   }, async () => {
     const register = await generated();
@@ -85,6 +85,9 @@ describe('drift --adopt', () => {
     await approve(register);
     const { addons } = await drift({ root: register.root, ids: ['CR-0001'], at, cacheDir: null });
     expect(addons[0]?.items.map(({ name }) => name)).toEqual(['wh.tag._compute_total()']);
+    const again = await generate({ root: register.root, ids: [], mode: 'write', at, toolVersion: '1.0.0', cacheDir: null });
+    expect(again.exitCode).toBe(0);
+    expect(register.read(`${folder}/models/wh_tag.py`).match(/weight = /g)).toHaveLength(1);
   });
 
   it('declares rules and records, and lists what an entry has no words for', async () => {

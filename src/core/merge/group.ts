@@ -39,7 +39,10 @@ function mergeBoth(base: Unit | undefined, yours: Unit, plan: Unit): readonly Pa
   const gap = base === undefined || !sameLines(base.gap, yours.gap) ? yours.gap : plan.gap;
   if (sameUnit(yours, plan) || (base !== undefined && sameUnit(base, plan))) return settled([...gap, ...unitLines(yours)]);
   if (base !== undefined && sameUnit(base, yours)) return settled([...gap, ...unitLines(plan)]);
-  return [...settled(gap), ...mergeLines(base?.comments ?? [], yours.comments, plan.comments), ...mergeContent(base, yours, plan)];
+  const comments = mergeLines(base?.comments ?? [], yours.comments, plan.comments);
+  // Both came to say the same: the plan's way of writing it is the one that the next run expects.
+  const isAgreed = plan.meaning !== undefined && plan.meaning === yours.meaning;
+  return [...settled(gap), ...comments, ...(isAgreed ? settled(contentLines(plan)) : mergeContent(base, yours, plan))];
 }
 
 function mergeContent(base: Unit | undefined, yours: Unit, plan: Unit): readonly Part[] {
@@ -59,6 +62,8 @@ function mergeInner(base: Unit | undefined, yours: Unit, plan: Unit): readonly P
   if (yours.inner === undefined || plan.inner === undefined) return undefined;
   if (base !== undefined && base.inner === undefined) return undefined;
   const isNew = base === undefined;
+  // Arguments belong together: those of two calls that nobody saw side by side make a third one.
+  if (isNew && (yours.list !== undefined || plan.list !== undefined)) return undefined;
   if (isNew && !(sameLines(yours.head, plan.head) && sameLines(yours.foot, plan.foot))) return undefined;
   return [
     ...mergeLines(isNew ? yours.head : base.head, yours.head, plan.head),

@@ -19,7 +19,7 @@ const byteOrderMark = '\uFEFF';
 
 /**
  * Merges what a person and a new plan changed in one file. What parses on both sides parses afterwards, or is a conflict; every line that
- * either side added is in the result, at the latest between the markers of a conflict.
+ * either side added is in the result, at the latest between the markers of a conflict, or is there as the plan writes the same.
  */
 export function mergeFile(versions: Versions, labels: Labels, readOutline: ReadOutline): MergedFile {
   const { yours } = versions;

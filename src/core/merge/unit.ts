@@ -3,6 +3,7 @@ import type { ListPiece, Piece } from '../../model/outline.js';
 /** A piece with its lines: blank ones and comments before it, what opens it, what stands inside, what closes it. */
 export type Unit = {
   readonly key: string;
+  readonly meaning?: string;
   readonly gap: readonly string[];
   readonly comments: readonly string[];
   readonly head: readonly string[];
@@ -27,11 +28,12 @@ export function groupOf(lines: readonly string[], pieces: readonly Piece[], from
   return { units, tail: lines.slice(end, to) };
 }
 
-function unitOf(lines: readonly string[], { key, from, to, inner, list }: Piece, before: readonly string[]): Unit {
+function unitOf(lines: readonly string[], { key, meaning, from, to, inner, list }: Piece, before: readonly string[]): Unit {
   const first = before.findIndex((line) => line.trim() !== '');
   const blank = first < 0 ? before.length : first;
   return {
     key,
+    ...(meaning === undefined ? {} : { meaning }),
     gap: before.slice(0, blank),
     comments: before.slice(blank),
     head: lines.slice(from, inner?.from ?? to),

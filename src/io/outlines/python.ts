@@ -4,6 +4,7 @@ import { lineAt, lineStarts } from '../addons/python/lines.js';
 import { syntaxProblems } from '../addons/python/problems.js';
 import { definitionOf } from '../addons/python/statements.js';
 import { bare, copyTree, type Syntax } from '../addons/python/syntax.js';
+import { pythonMeaning } from './python-meaning.js';
 
 /** Opens a reader that cuts Python into statements, members of classes, arguments and items. */
 export async function openPythonOutlines(): Promise<(text: string) => Outline> {
@@ -57,7 +58,17 @@ class Cutter {
     const { from, to } = { from: node.line - 1, to: this.#lastLine(node) };
     const inner = this.#inner(node);
     const list = this.#list(node, from, to);
-    return { key: this.#key(node), from, to, ...(inner === undefined ? {} : { inner }), ...(list === undefined ? {} : { list }) };
+    const meaning = compound.test(node.kind)
+      ? undefined
+      : pythonMeaning(this.#text, node, this.#lines[to - 1] ?? '', this.#starts[to - 1] ?? 0);
+    return {
+      key: this.#key(node),
+      from,
+      to,
+      ...(meaning === undefined ? {} : { meaning }),
+      ...(inner === undefined ? {} : { inner }),
+      ...(list === undefined ? {} : { list }),
+    };
   }
 
   /** The line behind a node; comments that are indented deeper than it and follow it at once belong to its body. */

@@ -11,6 +11,9 @@ type Element = {
   end: number;
   hasText: boolean;
   readonly children: Element[];
+  /** Texts, comments and what the elements inside say, in order. */
+  readonly said: string[];
+  meaning: string;
 };
 
 /** Attributes that say which element it is, in the order in which they are asked. */
@@ -25,25 +28,31 @@ export function outlineXml(text: string): Outline {
 }
 
 function elements(text: string): readonly Element[] {
-  const root: Element = { key: '', start: 0, openEnd: 0, closeStart: 0, end: 0, hasText: false, children: [] };
+  const root = elementAt('', 0, 0);
   const open = [root];
   let start = 0;
   const parser = new SaxesParser({ xmlns: false, position: false });
   const seeText = (piece: string): void => {
     const inside = open.at(-1);
-    if (inside !== undefined && piece.trim() !== '') inside.hasText = true;
+    if (inside === undefined || piece.trim() === '') return;
+    inside.hasText = true;
+    inside.said.push(piece);
   };
   parser.on('opentagstart', () => {
     start = text.lastIndexOf('<', parser.position - 2);
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const element = { key: keyOf(name, attributes), start, openEnd: parser.position, closeStart: 0, end: 0, hasText: false, children: [] };
+    const element = elementAt(keyOf(name, attributes), start, parser.position);
     open.at(-1)?.children.push(element);
     open.push(element);
   });
-  parser.on('closetag', () => {
+  parser.on('comment', (comment) => open.at(-1)?.said.push(`<!--${comment}-->`));
+  parser.on('closetag', ({ name, attributes }) => {
     const element = open.pop();
     if (element === undefined) return;
+    // Between characters that XML does not know: a text that reads like an element is none.
+    element.meaning = `\u0001${name} ${JSON.stringify(Object.entries(attributes).toSorted())}${element.said.join('\u0002')}\u0003`;
+    open.at(-1)?.said.push(element.meaning);
     element.end = parser.position;
     element.closeStart = text.lastIndexOf('<', element.end - 1);
   });
@@ -52,6 +61,11 @@ function elements(text: string): readonly Element[] {
   parser.write(text).close();
   return root.children;
 }
+
+const elementAt = (key: string, start: number, openEnd: number): Element => ({
+  ...{ key, start, openEnd, closeStart: 0, end: 0 },
+  ...{ hasText: false, children: [], said: [], meaning: '' },
+});
 
 /** A list is called `tree` until 17.0: an element and a path keep their key where only that differs. */
 const listName = (path: string): string => path.replace(/(^|\/)tree(?=$|[/[])/g, '$1list');
@@ -86,11 +100,11 @@ class Cutter {
     return (side < 0 ? text.slice(0, column) : text.slice(column)).trim() === '';
   }
 
-  #piece({ key, start, openEnd, closeStart, end, hasText, children }: Element): Piece {
+  #piece({ key, meaning, start, openEnd, closeStart, end, hasText, children }: Element): Piece {
     const [from, to] = [lineAt(this.#starts, start) - 1, lineAt(this.#starts, end - 1)];
     const [opens, closes] = [lineAt(this.#starts, openEnd - 1), lineAt(this.#starts, closeStart) - 1];
     const isOpen = children.length > 0 && !hasText && closes >= opens && this.#isBlank(openEnd, 1) && this.#isBlank(closeStart, -1);
     const pieces = isOpen ? this.pieces(children) : undefined;
-    return { key, from, to, ...(pieces === undefined ? {} : { inner: { from: opens, to: closes, pieces } }) };
+    return { key, meaning, from, to, ...(pieces === undefined ? {} : { inner: { from: opens, to: closes, pieces } }) };
   }
 }

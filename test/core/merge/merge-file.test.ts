@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeFile } from '../../../src/core/merge/merge-file.js';
 import { openOutlines } from '../../../src/io/outlines/read-outline.js';
@@ -115,6 +116,57 @@ describe('mergeFile', () => {
       text: 'x = f("z", b=1, a=3, c=2)\n',
       conflicts: [],
     });
+  });
+
+  it('takes the plan for what both added and mean alike, in whatever order and layout', () => {
+    const args = ['digits=(12, 3)', 'help="In kg"', 'index=True', 'selection=[("a", "A"), ("b", "B")]'];
+    const shuffled = fc.shuffledSubarray(args, { minLength: args.length });
+    fc.assert(
+      fc.property(shuffled, fc.constantFrom(', ', ',', ',\n        '), fc.boolean(), (order, between, plain) => {
+        const planned = model(`${note}    weight = fields.Float(${args.join(', ')})\n`);
+        const value = order.join(between).replaceAll('"', plain ? '"' : "'");
+        const mine = model(`${note}    weight = fields.Float(\n        ${value},\n    )\n`, method);
+        expect(merge('m.py', model(note), mine, planned)).toEqual({
+          text: model(`${note}    weight = fields.Float(${args.join(', ')})\n`, method),
+          conflicts: [],
+        });
+      }),
+    );
+  });
+
+  it.each([
+    ['an argument', '"W", index=True', '"W"'],
+    ['an argument on lines of their own', '\n        index=True,\n    ', '\n        help="W",\n    '],
+    ['an argument by its place', '"W", "x"', '"x", "W"'],
+    ['what is unpacked', '**mine, help="W"', 'help="W", **mine'],
+    ['a comment', '\n        help="W",  # mine\n    ', 'help="W"'],
+  ])('makes one conflict of fields that both added and that differ by %s', (_what, mine, planned) => {
+    const text = (given: string): string => model(`${note}    weight = fields.Float(${given})\n`);
+    const merged = merge('m.py', model(note), text(mine), text(planned));
+    expect(merged.conflicts).toEqual([8]);
+    for (const side of [mine, planned]) expect(merged.text).toContain(`fields.Float(${side})`);
+  });
+
+  it('keeps the comment above and behind a field that both added', () => {
+    const mine = model(`${note}    # of the scale\n    weight = fields.Float(help='W')\n`);
+    const planned = model(`${note}    weight = fields.Float(help="W")\n`);
+    expect(merge('m.py', model(note), mine, planned)).toEqual({ text: mine.replaceAll("'", '"'), conflicts: [] });
+    expect(merge('m.py', model(note), mine.replace("'W')\n", "'W')  # kg\n"), planned)).toMatchObject({ conflicts: [9] });
+  });
+
+  it('takes nodes and rows of rights for the same that say the same, and others for a conflict', () => {
+    const arch = (node: string): string => `<odoo>\n    <tree>\n        <field name="a" />\n${node}    </tree>\n</odoo>\n`;
+    const planned = arch('        <field name="w" optional="hide" sum="W" />\n');
+    expect(merge('v.xml', arch(''), arch('<field sum="W"\n name="w" optional="hide"></field>\n'), planned)).toEqual({
+      text: planned,
+      conflicts: [],
+    });
+    expect(merge('v.xml', arch(''), arch('<field name="w" optional="hide" />\n'), planned).conflicts).toEqual([4]);
+    expect(merge('v.xml', arch(''), arch('<t name="w">a</t>\n'), arch('<t name="w">b</t>\n')).conflicts).toEqual([4]);
+    const rows = (row: string): string => `id,name,perm_read\na,a,1\n${row}`;
+    expect(merge('a.csv', rows(''), rows('"b",mine,1\n'), rows('b,b,1\n'))).toEqual({ text: rows('b,b,1\n'), conflicts: [] });
+    expect(merge('a.csv', rows(''), rows('b,b,0\n'), rows('b,b,1\n')).conflicts).toEqual([3]);
+    expect(merge('a.csv', 'id,name\n', 'id,name\nb,mine\n', 'id,name\nb,b\n').conflicts).toEqual([2]);
   });
 
   it('keeps comments behind the last statement, of a class and of the file', () => {
