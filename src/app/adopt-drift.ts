@@ -8,7 +8,8 @@ import type { DriftAdoption } from '../model/drift-adoption.js';
 import { UserError } from '../model/errors.js';
 import type { RegisteredEntry } from '../model/register.js';
 import type { InstalledAddon } from '../model/state-file.js';
-import { compareCode } from './compare-code.js';
+import { shown } from './addon-outcome.js';
+import { type Compared, compareCode } from './compare-code.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
 import type { LoadedRegister } from './load-register.js';
 import { requireEntries } from './require-entries.js';
@@ -33,7 +34,7 @@ type Amended = { readonly file: string; readonly before: string; readonly text: 
 /**
  * Takes what only the code of an addon has over into its entry, as far as an entry can say it: each change is made to the entry's file, and
  * counts only if code and plan then agree about it.
- * @throws UserError when there is no such entry, or no addon of its own series that the gate allows
+ * @throws UserError when there is no such entry, no addon of its own series that the gate allows, or code of it that cannot be read
  */
 export async function adoptDrift(options: AdoptOptions): Promise<DriftAdoption> {
   const { root, entry: id, at, out, write, lookingBack, cacheDir } = options;
@@ -42,7 +43,8 @@ export async function adoptDrift(options: AdoptOptions): Promise<DriftAdoption> 
   const { amend, amendedEntry } = await import('../io/register/amend.js');
   const { addon, selected } = await addonOf(register, id, at, out);
   const read = await openContents();
-  const { items } = compareCode(addon, selected, read);
+  const { items, unread } = compareCode(addon, selected, read);
+  requireReadable(unread, register.root);
   const set: Assignment[] = [];
   const adopted: DriftAdoption['adopted'][number][] = [];
   const left: DriftAdoption['left'][number][] = [];
@@ -70,6 +72,13 @@ export async function adoptDrift(options: AdoptOptions): Promise<DriftAdoption> 
   const { file, before, text } = amended;
   const isOpen = left.some(({ item }) => !isAddition(item)) || (set.length > 0 && !isWritten);
   return { entry: id, file, before, text, adopted, left, written: isWritten, exitCode: isOpen ? 1 : 0 };
+}
+
+/** Beside a file that cannot be read, nobody can tell what only the code has. */
+function requireReadable(unread: Compared['unread'], root: string): void {
+  const [first] = unread;
+  if (first === undefined) return;
+  throw new UserError('unreadable', `${shown(first.what, root)}: ${first.why}. Nothing is taken over until the file can be read.`);
 }
 
 const addition = 'it overrides nothing, and no entry says which methods an addon has: it may stay as it is';

@@ -57,7 +57,7 @@ const whyUnplanned = ({ state }: InstalledAddon, refused: string | undefined): s
     ? `${state.entry} plans no addon ${state.addon} for Odoo ${state.series} any more`
     : `the gate refuses ${state.entry}: ${refused}`;
 
-type Compared = { readonly items: readonly DriftItem[]; readonly unread: readonly Omit<NotCompared, 'kind'>[] };
+export type Compared = { readonly items: readonly DriftItem[]; readonly unread: readonly Omit<NotCompared, 'kind'>[] };
 
 /** A file that cannot be read whole is left out on both sides: half of it would show what is there as missing. */
 export function compareCode(addon: InstalledAddon, selected: SelectedAddon, read: ReadContents): Compared {

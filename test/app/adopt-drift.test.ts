@@ -102,6 +102,12 @@ describe('drift --adopt', () => {
     expect(result.left.map(({ item, why }) => `${item.name}: ${why}`)).toEqual(['wh.mine: an entry has no words for it']);
   });
 
+  it('refuses code that cannot be read, with its place', async () => {
+    const register = await generated();
+    edit(register, 'models/wh_tag.py', (text) => `${text}<<<<<<< mine\n    a = 1\n=======\n    a = 2\n>>>>>>> theirs\n`);
+    await expect(adopt(register)).rejects.toThrow(/^generated\/17\.0\/wh_one\/models\/wh_tag\.py:9: it holds a conflict/);
+  });
+
   it('refuses an entry without an addon', async () => {
     const register = tempRegister({ 'register/policy.ts': policy, [entryFile]: entry });
     await expect(adopt(register)).rejects.toThrow(/no addon of CR-0001 for Odoo 17.0/);
