@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { kindBelow, kindOf } from '../io/workspace/paths.js';
 import { readAddons } from '../io/workspace/read-addons.js';
 import { hasLeftovers } from '../io/workspace/recover.js';
@@ -39,6 +39,8 @@ type Search = {
  */
 export async function earlierAddons(selection: readonly SelectedAddon[], search: Search): Promise<readonly InstalledAddon[]> {
   const { origins, series, installed } = search;
+  // Also where all is there already: a name that is mistyped once is mistyped in the next run, too.
+  if (origins.named) for (const folder of origins.folders) requireFolder(folder);
   const there = new Set(installed.filter(({ state }) => state.series === series).map(({ state }) => state.addon));
   const wanted = new Map(
     selection.flatMap(({ source, owner }) => (there.has(source.name) ? [] : [[source.name, owner.registered.entry.id] as const])),
@@ -55,15 +57,18 @@ export async function earlierAddons(selection: readonly SelectedAddon[], search:
   return [...found.values()];
 }
 
+/** @throws UserError for what holds no addons: a folder that is not there, a file, or an addon itself */
+function requireFolder(folder: string): void {
+  const whole = 'Name the one that holds the addons of an earlier series with --from';
+  if (kindOf(folder) === 'absent') throw new UserError('no-folder', `There is no folder ${folder}. ${whole}.`);
+  if (kindOf(folder) === 'file') throw new UserError('no-folder', `${folder} is a file and no folder. ${whole}.`);
+  if (kindBelow(folder, '__manifest__.py') === 'file')
+    throw new UserError('no-folder', `${folder} is an addon itself. ${whole}: ${dirname(folder)}`);
+}
+
 const isBefore = (one: Series, other: Series): boolean => seriesList.indexOf(one) < seriesList.indexOf(other);
 
-async function addonsIn(
-  folder: string,
-  { origins: { named }, outRoot }: Search,
-  wanted: ReadonlyMap<string, string>,
-): Promise<readonly InstalledAddon[]> {
-  if (named && kindOf(folder) === 'absent')
-    throw new UserError('no-folder', `There is no folder ${folder}. Name the one that holds the addons of an earlier series with --from.`);
+async function addonsIn(folder: string, { outRoot }: Search, wanted: ReadonlyMap<string, string>): Promise<readonly InstalledAddon[]> {
   const addons = await readAddons(folder, (path, error) => {
     // Without its record nobody can tell what was written by hand, and a fresh addon would lack it.
     if ([...wanted.keys()].some((name) => path === join(folder, name))) throw error;

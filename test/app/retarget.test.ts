@@ -171,6 +171,15 @@ describe('generate for a later series', () => {
     await expect(run(register, { series, from: join(register.root, from), out: join(register.root, 'out') })).rejects.toThrow(message);
   });
 
+  it.each([
+    ['a folder that is missing', 'nowhere', /no folder .*--from/],
+    ['a file', entryFile, /is a file and no folder.*--from/],
+    ['an addon', before, /wh_one is an addon itself\..*--from: .*generated\/17\.0$/],
+  ])('refuses %s also where nothing has to be carried over', async (_what, from, message) => {
+    const register = await made();
+    await expect(run(register, { from: join(register.root, from) })).rejects.toThrow(message);
+  });
+
   it('waits for a run that was killed where the earlier addons lie', async () => {
     const register = await made();
     mkdirSync(join(register.root, 'generated/17.0/.warrant'));
