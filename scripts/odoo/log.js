@@ -8,3 +8,10 @@ export function complaints(log, database) {
     return [`${level} ${logger}: ${message.replaceAll(database, 'DB')}`];
   });
 }
+
+/** Counts of the tests that ran, from the summary that Odoo logs at the end; undefined when none ran. */
+export function testCounts(log) {
+  const [, failed, errors, run] = [...log.matchAll(/(\d+) failed, (\d+) error\(s\) of (\d+) tests/g)].at(-1) ?? [];
+  if (run === undefined) return undefined;
+  return { run: Number(run), failed: Number(failed), errors: Number(errors), skipped: (log.match(/: skipped \S/g) ?? []).length };
+}
