@@ -93,7 +93,7 @@ export class Databases {
    */
   async dropStale(): Promise<{ readonly dropped: readonly string[]; readonly unclear: readonly string[] }> {
     const query = `select datname as name, shobj_description(oid, 'pg_database') as comment,
-        (select count(*) from pg_stat_activity where datid = pg_database.oid)::int as sessions,
+        (select count(*) from pg_stat_activity where datid = pg_database.oid and backend_type = 'client backend')::int as sessions,
         pg_get_userbyid(datdba) = current_user as mine
       from pg_database where datname like ${literal(`${prefix.replaceAll('_', '\\_')}%`)} order by datname`;
     const found = await this.#postgres.rows(maintenance, query, Found);
@@ -121,9 +121,13 @@ function markerIn(comment: string | null): Marker | undefined {
   }
 }
 
-/** A server that was killed may still be connected for a moment. */
+/**
+ * A server that was killed may still be connected for a moment. Only sessions of this role are ended: a worker of autovacuum belongs to the
+ * superuser, whom no other role may end, and `drop database` sends it away by itself.
+ */
 async function dropDatabase(postgres: Postgres, name: string): Promise<void> {
-  const others = `select pg_terminate_backend(pid) from pg_stat_activity where datname = ${literal(name)} and pid <> pg_backend_pid()`;
+  const others = `select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = ${literal(name)} and usename = current_user and pid <> pg_backend_pid()`;
   for (let attempt = 1; ; attempt++) {
     try {
       await postgres.run(maintenance, [others, `drop database if exists ${identifier(name)}`]);

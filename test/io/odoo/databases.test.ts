@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { Databases } from '../../../src/io/odoo/databases.js';
-import { identifier, literal, maintenance } from '../../../src/io/odoo/postgres.js';
+import { identifier, literal, maintenance, Postgres } from '../../../src/io/odoo/postgres.js';
 import { rowsSince, takeSnapshot } from '../../../src/io/odoo/snapshot.js';
 import { hasPostgres, ofPostgres, postgres } from '../../helpers/postgres.js';
 
@@ -29,6 +29,23 @@ async function gonePid(): Promise<number> {
   await new Promise((resolve) => child.on('close', resolve));
   return child.pid ?? 0;
 }
+
+it('ends no session of another role: a worker of autovacuum is the superuser’s, and asking for its end would fail', async () => {
+  const said: string[] = [];
+  class Recorded extends Postgres {
+    override unstoppable(): Postgres {
+      return this;
+    }
+    override run(_database: string, statements: readonly string[]): Promise<string> {
+      said.push(...statements);
+      return Promise.resolve('');
+    }
+  }
+  const databases = new Databases(new Recorded({}));
+  await databases.drop(await databases.create());
+  const ending = said.filter((statement) => statement.includes('pg_terminate_backend'));
+  expect(ending).toEqual([expect.stringMatching(/where datname = '\w+' and usename = current_user and pid <> pg_backend_pid\(\)$/)]);
+});
 
 describe.skipIf(!hasPostgres)(`databases${ofPostgres}`, () => {
   it('makes databases, copies them, and drops what it made and nothing else', async () => {
@@ -77,6 +94,18 @@ describe.skipIf(!hasPostgres)(`databases${ofPostgres}`, () => {
     expect((await databases.dropStale()).dropped).not.toContain(name);
     await sleeping;
     expect((await databases.dropStale()).dropped).toContain(name);
+  });
+
+  it('drops a database in which a session of its own role still is', async () => {
+    const databases = new Databases(postgres());
+    const name = await databases.create();
+    const session = postgres()
+      .run(name, ['select pg_sleep(60)'])
+      .catch(() => 'ended');
+    const sessions = `select pid::text as name from pg_stat_activity where datname = ${literal(name)}`;
+    await expect.poll(() => postgres().rows(maintenance, sessions, Name), { timeout: 20_000 }).toHaveLength(1);
+    await databases.drop(name);
+    expect(await session).toBe('ended');
   });
 
   it('says what PostgreSQL says when a template cannot be copied', async () => {
