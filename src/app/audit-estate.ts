@@ -5,7 +5,7 @@ import type { AuditReport } from '../model/audit/report.js';
 import type { Baseline } from '../model/baseline.js';
 import { UserError } from '../model/errors.js';
 import { type Severity, severities } from '../model/finding.js';
-import { type AuditRequest, auditAddons } from './audit.js';
+import { type AuditRequest, auditWithSources } from './audit.js';
 import { locatedFindings, withFindings } from './fingerprint-findings.js';
 import { importFindings } from './import-findings.js';
 import { type TieRequest, tieToRegister } from './tie-register.js';
@@ -78,7 +78,7 @@ async function judged(report: AuditReport, located: readonly Located[], request:
   const baseline = readBaseline(root);
   if (baseline === undefined && request.accept === undefined) return { located, report };
   const scope = {
-    ...{ addons: new Set(report.addons.map(({ name }) => name)), to: request.to },
+    ...{ addons: new Set(report.addons.map(({ name }) => name)), to: report.to },
     register: report.estate !== undefined,
   };
   const known = baseline ?? { format: 1 as const, findings: [] };
@@ -131,10 +131,13 @@ async function limited({ located, report, written }: Judged, ref: string): Promi
  */
 export async function auditEstate(request: EstateRequest): Promise<EstateAudit> {
   const { root, since, failOn, imports = [] } = request;
-  const tied = await tieToRegister(await auditAddons(request), request);
-  const first = await judged(tied, await locatedFindings(tied, root), request);
+  if (since !== undefined && request.parts !== undefined)
+    throw new UserError('usage', '--since compares files with git, and parts carry neither: audit the folders themselves with --since.');
+  const { report: alone, sources } = await auditWithSources(request);
+  const tied = await tieToRegister(alone, request);
+  const first = await judged(tied, await locatedFindings(tied, root, sources), request);
   const last = since === undefined ? first : await limited(first, since);
-  const imported = await importFindings(tied, imports);
+  const imported = await importFindings(tied, imports, sources);
   const told = withFindings(last.report, last.located);
   const report = imported.length === 0 ? told : { ...told, estate: { register: [], ...told.estate, imported } };
   const limit = failOn ?? (report.estate?.baseline === undefined ? undefined : 'note');

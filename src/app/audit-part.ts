@@ -1,4 +1,5 @@
 import { mergeParts } from '../core/audit/merge-parts.js';
+import type { Sources } from '../io/findings/sources.js';
 import { type GatheredAddons, isInShard, type PartAddon, type PartHeader, partFormat, type Shard } from '../model/audit/part.js';
 import { UserError } from '../model/errors.js';
 import type { AuditRequest } from './audit.js';
@@ -16,6 +17,7 @@ export async function makePart(shard: Shard, request: AuditRequest): Promise<Par
   const own = addons.filter((_, at) => isInShard(shard, at));
   const { readAll } = await import('./impact-addons.js');
   const { packPart } = await import('../io/audit/part-file.js');
+  const { lineDigests } = await import('../io/findings/sources.js');
   const facts = await readAll(own, { ...request, code: true });
   const histories = await gatherHistories(own, request);
   const header: PartHeader = {
@@ -26,7 +28,7 @@ export async function makePart(shard: Shard, request: AuditRequest): Promise<Par
   };
   const lines = facts.map((one): PartAddon => {
     const history = histories?.get(one.folder);
-    return { facts: one, ...(history === undefined ? {} : { history }) };
+    return { facts: one, lines: lineDigests(one.folder), ...(history === undefined ? {} : { history }) };
   });
   return { bytes: packPart(header, lines), addons: own.length, of: addons.length };
 }
@@ -38,8 +40,9 @@ export async function makePart(shard: Shard, request: AuditRequest): Promise<Par
 export async function joinParts(
   paths: readonly string[],
   { tool }: AuditRequest,
-): Promise<GatheredAddons & Pick<PartHeader, 'to' | 'from'>> {
+): Promise<GatheredAddons & Pick<PartHeader, 'to' | 'from'> & { readonly sources: Sources }> {
   const { readPart } = await import('../io/audit/part-file.js');
+  const { sourcesOfParts } = await import('../io/findings/sources.js');
   const parts = paths.map((path) => ({ path, ...readPart(path) }));
   const other = parts.find(({ header }) => header.tool !== tool);
   if (other !== undefined)
@@ -51,6 +54,7 @@ export async function joinParts(
   const histories = new Map(addons.flatMap(({ facts, history }) => (history === undefined ? [] : [[facts.folder, history] as const])));
   return {
     ...{ facts: addons.map(({ facts }) => facts), histories: header.git ? histories : undefined, to: header.to, from: header.from },
+    sources: sourcesOfParts(new Map(addons.map(({ facts, lines }) => [facts.folder, lines]))),
     problems: header.problems.map(({ code, place: { file, line, column }, message, remedy }) => ({
       ...{ code, place: { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }, message },
       ...(remedy === undefined ? {} : { remedy }),

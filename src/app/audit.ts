@@ -1,6 +1,7 @@
 import { auditAddon } from '../core/audit/audit-addon.js';
 import { billedLines, costOf } from '../core/audit/cost.js';
 import { addUp } from '../core/impact/effort/range.js';
+import type { Sources } from '../io/findings/sources.js';
 import type { FolderHistory } from '../model/audit/part.js';
 import type { AddonAudit, AuditReport } from '../model/audit/report.js';
 import type { Problem } from '../model/errors.js';
@@ -64,7 +65,11 @@ async function judge(facts: readonly AddonFacts[], asked: Asked, { policy, owned
   return { addons: addons.toSorted(byLevel), problems: facts.flatMap((one) => one.problems) };
 }
 
-type Gathered = Judged & { readonly histories: ReadonlyMap<string, FolderHistory> | undefined; readonly asked: Asked };
+type Gathered = Judged & {
+  readonly histories: ReadonlyMap<string, FolderHistory> | undefined;
+  readonly sources: Sources;
+  readonly asked: Asked;
+};
 
 /** Reads addons on disk, or takes what an earlier run said while no file changed. */
 async function fromDisk(request: AuditRequest, ground: AuditGround): Promise<Gathered> {
@@ -76,15 +81,16 @@ async function fromDisk(request: AuditRequest, ground: AuditGround): Promise<Gat
     return await judge(await readAll(addons, { ...request, code: true }), request, ground);
   });
   const histories = await gatherHistories(addons, request);
-  return { ...judged, problems: [...problems, ...judged.problems], histories, asked: request };
+  const { sourcesOnDisk } = await import('../io/findings/sources.js');
+  return { ...judged, sources: sourcesOnDisk(), problems: [...problems, ...judged.problems], histories, asked: request };
 }
 
 async function fromParts(parts: readonly string[], request: AuditRequest, ground: AuditGround): Promise<Gathered> {
   const { joinParts } = await import('./audit-part.js');
-  const { facts, histories, problems, to, from } = await joinParts(parts, request);
+  const { facts, histories, sources, problems, to, from } = await joinParts(parts, request);
   const asked = { ...request, to, from };
   const judged = await judge(facts, asked, ground);
-  return { ...judged, problems: [...problems, ...judged.problems], histories, asked };
+  return { ...judged, problems: [...problems, ...judged.problems], histories, sources, asked };
 }
 
 /**
@@ -92,6 +98,11 @@ async function fromParts(parts: readonly string[], request: AuditRequest, ground
  * @throws UserError when there is no addon at or below any of the paths, no catalogue of a series on the way, or parts that do not fit
  */
 export async function auditAddons(request: AuditRequest): Promise<AuditReport> {
+  return (await auditWithSources(request)).report;
+}
+
+/** As `auditAddons`, with what can still be asked of the files. */
+export async function auditWithSources(request: AuditRequest): Promise<{ readonly report: AuditReport; readonly sources: Sources }> {
   const ground = await openGround(request);
   const gathered = request.parts === undefined ? await fromDisk(request, ground) : await fromParts(request.parts, request, ground);
   const { histories, problems } = gathered;
@@ -103,7 +114,7 @@ export async function auditAddons(request: AuditRequest): Promise<AuditReport> {
   const total = addons.reduce((sum, { cloc }) => sum + cloc.total, 0);
   const billed = billedLines(total);
   const { policy } = ground;
-  return {
+  const report: AuditReport = {
     ...{ to, addons, lines: { total, billed }, cost: costOf(billed, policy?.upkeep?.per100Lines) },
     ...{ effort: totalEffort(addons), linesPerDay: policy?.effort?.changedLinesPerDay, problems },
     notes: [
@@ -113,4 +124,5 @@ export async function auditAddons(request: AuditRequest): Promise<AuditReport> {
       ...historyNotes(histories),
     ],
   };
+  return { report, sources: gathered.sources };
 }

@@ -1,5 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 import { identities, type Located } from '../core/baseline/fingerprint.js';
+import type { Sources } from '../io/findings/sources.js';
 import type { AuditReport } from '../model/audit/report.js';
 import type { Finding } from '../model/finding.js';
 import { grouped } from '../model/grouped.js';
@@ -11,14 +12,16 @@ function below(file: string, folder: string): string {
 }
 
 /** Every finding of an audit with what identifies it, in order: those of the addons, then those of the register. */
-export async function locatedFindings({ addons, estate }: AuditReport, root: string): Promise<readonly Located[]> {
-  const { lineTexts } = await import('../io/findings/line-texts.js');
+export async function locatedFindings({ addons, estate }: AuditReport, root: string, sources: Sources): Promise<readonly Located[]> {
+  const { sourcesOnDisk } = await import('../io/findings/sources.js');
   const { sha256 } = await import('../io/register/canonical.js');
-  const textAt = lineTexts();
+  // The register lies where the answer is asked for, whether addons do or not.
+  const onDisk = sourcesOnDisk();
   const locate = (finding: Finding, folder: string, addon?: string): Located => {
-    const { file = '', line } = finding.place ?? {};
-    const text = textAt(file, line);
-    return { finding, path: below(file, folder), ...(addon === undefined ? {} : { addon }), ...(text === undefined ? {} : { text }) };
+    const { file = '', line: number } = finding.place ?? {};
+    const path = below(file, folder);
+    const line = number === undefined ? undefined : (addon === undefined ? onDisk : sources).lineDigest(folder, path, number);
+    return { finding, path, ...(addon === undefined ? {} : { addon, folder }), ...(line === undefined ? {} : { line }) };
   };
   const all = [
     ...addons.flatMap(({ name, folder, findings }) => findings.map((one) => locate(one, folder, name))),
@@ -30,10 +33,12 @@ export async function locatedFindings({ addons, estate }: AuditReport, root: str
 
 /** The same report with other findings: each is kept, changed or left out by what it is. */
 export function withFindings(report: AuditReport, located: readonly Located[]): AuditReport {
-  const byAddon = grouped(located.map(({ addon = '', finding }) => [addon, finding] as const));
+  // By folder: two addons in two paths may have one name.
+  const byFolder = grouped(located.flatMap(({ folder, finding }) => (folder === undefined ? [] : [[folder, finding] as const])));
+  const register = located.flatMap(({ folder, finding }) => (folder === undefined ? [finding] : []));
   return {
     ...report,
-    addons: report.addons.map((addon) => ({ ...addon, findings: byAddon.get(addon.name) ?? [] })),
-    ...(report.estate === undefined ? {} : { estate: { ...report.estate, register: byAddon.get('') ?? [] } }),
+    addons: report.addons.map((addon) => ({ ...addon, findings: byFolder.get(addon.folder) ?? [] })),
+    ...(report.estate === undefined ? {} : { estate: { ...report.estate, register } }),
   };
 }

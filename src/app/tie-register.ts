@@ -46,7 +46,15 @@ function approvalFinding({ name, folder }: AddonAudit, { review }: JudgedEntry):
   return [{ rule: 'addon-without-approval', severity: 'warning', message, remedy, place: { file: folder }, entry: id, exitCode: 0 }];
 }
 
+/** Parts of an audit carry what was read of an addon, not the texts that its entry is compared with. */
+function absentFinding({ name, folder }: AddonAudit, id: string): Finding {
+  const message = `${name} is not compared with ${id}: its folder is not here`;
+  const remedy = 'put the parts together where the folders of registered addons lie';
+  return { rule: 'content-not-compared', severity: 'note', message, remedy, place: { file: folder }, entry: id, exitCode: 0 };
+}
+
 async function contentJudge(judged: readonly JudgedEntry[], register: Register): Promise<Judge> {
+  const { target } = await import('../io/addons/addon-files.js');
   const owners = ownersByName(judged);
   const compare = await openComparison(register);
   return (addon) => {
@@ -55,6 +63,7 @@ async function contentJudge(judged: readonly JudgedEntry[], register: Register):
     if (owner === undefined) return [];
     const { id } = owner.review.registered.entry;
     const found = approvalFinding(addon, owner);
+    if (target(folder) === undefined) return [...found, absentFinding(addon, id)];
     if (series === undefined) return found;
     const extending = judged.filter(({ review }) => review.registered.entry.extends === id);
     const owned: OwnedAddon = { name, folder, series, owner, extending };

@@ -18,21 +18,31 @@ function shardOf(text: string): Shard {
   return { index, of };
 }
 
-/** What `--shard` leaves for the merge: how the answer is printed. */
-function refuseWithShard({
-  format,
-  findings,
-  json,
-}: {
-  readonly format?: unknown;
-  readonly findings?: unknown;
-  readonly json?: unknown;
-}): void {
-  if (format !== undefined || findings !== undefined || json !== undefined)
-    throw new UserError(
-      'usage',
-      '--shard writes what was read and judges nothing: give --format, --findings and --json to "warrant audit merge".',
-    );
+/** What `--shard` leaves for the merge: everything that judges, or says how the answer is printed. */
+const ofMerge = ['format', 'findings', 'json', 'import', 'failOn', 'writeBaseline', 'accept', 'reason', 'expires'] as const;
+/** What the parts have answered when they are put together. */
+const ofParts = ['to', 'from', 'noGit', 'shard'] as const;
+
+type Given<Names extends readonly string[]> = { readonly [Name in Names[number]]?: unknown };
+
+const optionName = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+function refuseWithShard(args: Given<typeof ofMerge> & { readonly since?: unknown }): void {
+  const given = ofMerge.find((name) => args[name] !== undefined);
+  const judges = '--shard writes what was read and judges nothing';
+  if (given !== undefined) throw new UserError('usage', `${judges}: give ${optionName(given)} to "warrant audit merge".`);
+  if (args.since !== undefined) throw new UserError('usage', `${judges}, and parts carry no changes: leave out --since.`);
+}
+
+/** @throws UserError for an option that a merge cannot follow any more */
+export function refuseWithMerge(args: Given<typeof ofParts>): void {
+  const given = ofParts.find((name) => args[name] !== undefined);
+  if (given === undefined) return;
+  const name = optionName(given);
+  throw new UserError(
+    'usage',
+    `${name} was asked when the parts were made: leave it out, or make them again with the ${name} that you want.`,
+  );
 }
 
 type PartArgs = GlobalArgs & {
@@ -41,9 +51,7 @@ type PartArgs = GlobalArgs & {
   readonly from?: Series | undefined;
   readonly noGit?: boolean | undefined;
   readonly out?: string | undefined;
-  readonly format?: string | undefined;
-  readonly findings?: boolean | undefined;
-};
+} & Given<typeof ofMerge> & { readonly since?: unknown };
 
 /** Reads one shard of the addons, and writes the file that `audit merge` takes. */
 export async function writePart(given: string, args: PartArgs): Promise<void> {

@@ -1,7 +1,7 @@
 import { UserError } from '../../model/errors.js';
 import { auditFormats } from '../../model/formats.js';
 import { acceptance, tellWritten } from '../audit-baseline.js';
-import { writePart } from '../audit-part.js';
+import { refuseWithMerge, writePart } from '../audit-part.js';
 import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
 import { raiseExitCode } from '../exit-code.js';
@@ -78,10 +78,12 @@ export const audit = defineCommand({
       .example('$0 audit addons/ --format xlsx --out audit.xlsx', 'for a spreadsheet')
       .example('$0 audit addons/ --format html --out audit.html', 'for a browser'),
   async run(args) {
+    const [first, ...parts] = args.paths;
+    const isMerge = first === 'merge' && parts.length > 0;
+    if (isMerge) refuseWithMerge(args);
     if (args.shard !== undefined) return await writePart(args.shard, args);
     const { showAudit } = await import('../../app/show-audit.js');
-    const [first, ...parts] = args.paths;
-    const merging = first === 'merge' && parts.length > 0 ? { paths: [], parts } : {};
+    const merging = isMerge ? { paths: [], parts } : {};
     const { paths, to, from, findings = false, noGit = false, out, since, failOn } = args;
     const accept = acceptance(args);
     const format = args.format ?? (args.json ? 'json' : 'text');

@@ -5,15 +5,17 @@ export type Located = {
   readonly finding: Finding;
   /** Technical name of the addon that it lies in; absent: it concerns the register. */
   readonly addon?: string;
+  /** Folder of that addon, which tells it from others of its name; no part of what identifies a finding. */
+  readonly folder?: string;
   /** Path of its file in the addon, or in the folder that holds the register. */
   readonly path: string;
-  /** Text of its line; absent when it has none. */
-  readonly text?: string;
+  /** Digest of its line without indentation; absent when it has none. */
+  readonly line?: string;
 };
 
-const key = ({ finding, addon, path, text }: Located): string => {
+const key = ({ finding, addon, path, line }: Located): string => {
   const { rule, to, entry, message } = finding;
-  return JSON.stringify([rule, to ?? null, addon ?? null, entry ?? null, path, text === undefined ? { message } : text.trim()]);
+  return JSON.stringify([rule, to ?? null, addon ?? null, entry ?? null, path, line ?? { message }]);
 };
 
 const byPlace = (a: Located, b: Located): number =>

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { RawFinding } from './raw-finding.js';
+import type { Sources } from './sources.js';
 
 type Addon = { readonly name: string; readonly folder: string };
 export type Located = { readonly addon: string; readonly file: string };
@@ -19,12 +18,15 @@ function segmentsOf(path: string): readonly string[] {
  * folder in which the tool ran. What counts is the name of an addon in the path, and that it has the file; where the path names none, the
  * module that the tool says, or the only addon there is.
  */
-export function fileFinder(addons: readonly Addon[]): (raw: Pick<RawFinding, 'path' | 'module'>) => Located | undefined {
+export function fileFinder(
+  addons: readonly Addon[],
+  hasFile: Sources['hasFile'],
+): (raw: Pick<RawFinding, 'path' | 'module'>) => Located | undefined {
   const byName = new Map(addons.map((addon) => [addon.name, addon]));
   const [only, ...more] = addons;
   const known = new Map<string, Located | undefined>();
   const inside = (addon: Addon | undefined, segments: readonly string[]): Located | undefined =>
-    addon !== undefined && segments.length > 0 && existsSync(join(addon.folder, ...segments))
+    addon !== undefined && segments.length > 0 && hasFile(addon.folder, segments.join('/'))
       ? { addon: addon.name, file: [addon.folder, ...segments].join('/') }
       : undefined;
   const find = (segments: readonly string[], module: string | undefined): Located | undefined => {

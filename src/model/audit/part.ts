@@ -41,8 +41,14 @@ export const PartHeader = z.object({
 });
 export type PartHeader = z.infer<typeof PartHeader>;
 
+/**
+ * Files and folders of an addon by their paths in it, with the digests of the lines of those that are judged by line, one after the other
+ * in base64: findings are known again by the line that they stand on, and the files are not there where parts are put together.
+ */
+export type LineDigests = { readonly [path: string]: string };
+
 /** A line of a part: one addon with its history. */
-export type PartAddon = { readonly facts: AddonFacts; readonly history?: FolderHistory };
+export type PartAddon = { readonly facts: AddonFacts; readonly lines: LineDigests; readonly history?: FolderHistory };
 
 /** Whether an addon at this position, from 0, belongs to a shard. */
 export const isInShard = ({ index, of }: Shard, position: number): boolean => position % of === index - 1;

@@ -1,6 +1,6 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { putFiles } from '../../helpers/addons.js';
 import { copyOfSample, remove, warrant } from '../../helpers/command.js';
 
@@ -57,6 +57,68 @@ describe('parts of an audit', () => {
   });
 });
 
+describe('parts that are put together where the addons are not', () => {
+  const parts = ['1-of-3.part', '2-of-3.part', '3-of-3.part'];
+  const asks = ['--to', '19.0', '--at', '2026-11-30'];
+  const accepting = ['--write-baseline', '--reason', 'known', '--expires', '2027-11-30'];
+  const [register, pylint] = ['register/baseline.json', 'pylint.json'];
+  const away = <Answer>(ask: () => Answer): Answer => {
+    renameSync(join(folder, 'addons'), join(folder, 'away'));
+    try {
+      return ask();
+    } finally {
+      renameSync(join(folder, 'away'), join(folder, 'addons'));
+    }
+  };
+  const merge = (...args: readonly string[]) => away(() => run('merge', ...parts, '--at', '2026-11-30', ...args));
+
+  beforeAll(() => {
+    makeParts(3);
+    const said = {
+      path: 'addons/one/models.py',
+      line: 8,
+      column: 0,
+      type: 'warning',
+      symbol: 'sql-injection',
+      message: 'Mind',
+      module: 'one',
+    };
+    putFiles(folder, { [pylint]: JSON.stringify([{ ...said, obj: 'Order', 'message-id': 'E8103' }]) });
+  });
+  afterEach(() => rmSync(join(folder, register), { force: true }));
+
+  it.each(['json', 'sarif'])('give what one run gives, fingerprints and findings of others included: %s', (format) => {
+    const whole = run('addons', 'gone', ...asks, '--import', pylint, '--format', format);
+    // SARIF holds our own findings alone.
+    expect(whole.out.includes('sql-injection')).toBe(format === 'json');
+    expect(whole.out).toMatch(/[0-9a-f]{64}/);
+    expect(merge('--import', pylint, '--format', format).out).toBe(whole.out);
+  });
+
+  it('honour a baseline, and write the same one', () => {
+    const written = run('addons', 'gone', ...asks, ...accepting);
+    expect(written.err).toMatch(/[1-9]\d* findings more accepted/);
+    const text = readFileSync(join(folder, register), 'utf8');
+    const whole = run('addons', 'gone', ...asks, '--format', 'json');
+    const merged = merge('--format', 'json');
+    expect([merged.out, merged.code]).toEqual([whole.out, whole.code]);
+    rmSync(join(folder, register));
+    merge(...accepting);
+    expect(readFileSync(join(folder, register), 'utf8')).toBe(text);
+  });
+
+  it.each([
+    ['what changed', ['--since', 'HEAD'], '--since compares files with git'],
+    ['another target', ['--to', '18.0'], '--to was asked when the parts were made'],
+    ['another series', ['--from', '16.0'], '--from was asked when the parts were made'],
+    ['git', ['--no-git'], '--no-git was asked when the parts were made'],
+  ])('refuse to say %s', (_what, args, message) => {
+    const { code, out, err } = merge(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err.replace(/\s+/g, ' ')).toContain(message);
+  });
+});
+
 describe('parts that do not fit', () => {
   beforeAll(() => {
     makeParts(2);
@@ -90,6 +152,9 @@ describe('parts that do not fit', () => {
     ['a shard beyond the last', ['--shard', '3/2', '--out', 'x'], 'for example 2/8'],
     ['a shard without a file', ['--shard', '1/2'], 'name a file with --out'],
     ['a format of a shard', ['--shard', '1/2', '--out', 'x', '--format', 'csv'], 'warrant audit merge'],
+    ['a limit of a shard', ['--shard', '1/2', '--out', 'x', '--fail-on', 'note'], 'give --fail-on to "warrant audit merge"'],
+    ['a baseline of a shard', ['--shard', '1/2', '--out', 'x', '--write-baseline'], 'give --write-baseline to'],
+    ['changes of a shard', ['--shard', '1/2', '--out', 'x', '--since', 'HEAD'], 'leave out --since'],
   ])('%s', (_case, args, message) => {
     const { code, err } = run('addons', ...args);
     expect(code).toBe(2);

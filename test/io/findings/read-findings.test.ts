@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { fileFinder } from '../../../src/io/findings/locate.js';
 import { readFindings } from '../../../src/io/findings/read-findings.js';
+import { sourcesOnDisk } from '../../../src/io/findings/sources.js';
 import { tempFolder } from '../../helpers/temp-register.js';
 
 const read = (value: unknown) => {
@@ -144,7 +145,8 @@ it('finds files of addons by paths of any machine, and no others', () => {
     { name: 'acme', folder: join(folder.root, 'x/acme') },
     { name: 'other', folder: join(folder.root, 'y/other') },
   ];
-  const find = fileFinder(addons);
+  const { hasFile } = sourcesOnDisk();
+  const find = fileFinder(addons, hasFile);
   const at = (path: string, module?: string) =>
     find({ path, ...(module === undefined ? {} : { module }) })?.file.slice(folder.root.length + 1);
   expect(at(join(folder.root, 'x/acme/models/a.py'))).toBe('x/acme/models/a.py');
@@ -154,5 +156,5 @@ it('finds files of addons by paths of any machine, and no others', () => {
   expect(at('models/a.py', 'acme')).toBe('x/acme/models/a.py');
   for (const path of ['models/a.py', 'acme/models/none.py', '/etc/passwd', 'acme/../../secret.py', 'acme', ''])
     expect(at(path)).toBeUndefined();
-  expect(fileFinder(addons.slice(0, 1))({ path: 'models/a.py' })?.addon).toBe('acme');
+  expect(fileFinder(addons.slice(0, 1), hasFile)({ path: 'models/a.py' })?.addon).toBe('acme');
 });
