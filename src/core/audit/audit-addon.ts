@@ -40,7 +40,8 @@ export function auditAddon(facts: AddonFacts, given: AuditFacts): AddonAudit {
   const others = [...byName.values()].filter((other) => other !== facts && other.manifest.depends.includes(name));
   const touched = impact && touchesOfCore(impact.touchpoints, ownModels(byName.values()));
   const census = censusOf(facts, others, touched);
-  const origin = originOf(facts, { ...given, isRegistered: given.isRegistered === true });
+  const unreadable = facts.problems.some((one) => one.code === 'manifest-not-literal');
+  const origin = originOf(facts, { ...given, unreadable, isRegistered: given.isRegistered === true });
   const level = levelOfAddon(facts, touched, impact?.unknownModules);
   const dependencies = dependenciesOf(facts, byName, impact?.unknownModules);
   const records = [...facts.xml.flatMap((file) => file.facts.records), ...facts.csv.flatMap((file) => file.facts)].length;
@@ -53,7 +54,7 @@ export function auditAddon(facts: AddonFacts, given: AuditFacts): AddonAudit {
     effort: level.value === 'not-known' ? undefined : judged?.effort,
     advice: adviceFor({
       ...base,
-      unreadable: facts.problems.some((one) => one.code === 'manifest-not-literal'),
+      unreadable,
       records,
       community: given.community,
       to: given.to,

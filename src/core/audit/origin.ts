@@ -8,6 +8,8 @@ export type OriginFacts = {
   readonly community: CommunityList | undefined;
   /** Name of the organization, as the policy has it. */
   readonly organization: string | undefined;
+  /** Its manifest is no literal: what it says of its author is not known. */
+  readonly unreadable: boolean;
   /** The register has an entry that owns it. */
   readonly isRegistered: boolean;
 };
@@ -38,6 +40,7 @@ export function originOf({ name, manifest }: AddonFacts, given: OriginFacts): Ju
     return { value: 'odoo', because: [author === '' ? 'the catalogue has it, and it names no author' : `its author is ${author}`] };
   if (repository !== undefined && author === '') return { value: 'community', because: [`${repository} lists one of this name`] };
   if (proprietary.test(license) && author !== '') return { value: 'vendor', because: [`its author is ${author}, its licence ${license}`] };
+  if (author === '' && given.unreadable) return { value: 'not-known', because: ['its manifest cannot be read'] };
   if (author === '') return { value: 'own', because: ['it names no author, and nobody else lists it'] };
   if (given.organization !== undefined) return { value: 'vendor', because: [`its author is ${author}`] };
   return { value: 'not-known', because: [`its author is ${author}, and no policy says who you are`] };

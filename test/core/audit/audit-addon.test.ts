@@ -129,6 +129,12 @@ describe('origin and advice', () => {
     expect(audited(facts(author), given).origin.value).toBe(origin);
   });
 
+  it('is not known where nobody can read who the author is', () => {
+    const problems = [{ code: 'manifest-not-literal', place: { file: 'mine/__manifest__.py', line: 1 }, message: 'this is no dict' }];
+    expect(audited(facts('')).origin.value).toBe('own');
+    expect(audited({ ...facts(''), problems }).origin.value).toBe('not-known');
+  });
+
   it('is a vendor by a licence that sells', () => expect(audited(facts('Else', 'OPL-1')).origin.value).toBe('vendor'));
 
   it('replaces what standard or community have, and retires what cannot be installed', () => {
