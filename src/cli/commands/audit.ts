@@ -79,7 +79,10 @@ export const audit = defineCommand({
       .example('$0 audit addons/ --format html --out audit.html', 'for a browser'),
   async run(args) {
     const [first, ...parts] = args.paths;
-    const isMerge = first === 'merge' && parts.length > 0;
+    if (args.paths.includes('')) throw new UserError('usage', 'One of the paths is empty: name folders with addons.');
+    const isMerge = first === 'merge';
+    if (isMerge && parts.length === 0)
+      throw new UserError('usage', 'Name the parts that --shard wrote: warrant audit merge *.part. A folder of this name is ./merge.');
     if (isMerge) refuseWithMerge(args);
     if (args.shard !== undefined) return await writePart(args.shard, args);
     const { showAudit } = await import('../../app/show-audit.js');

@@ -151,6 +151,7 @@ describe('parts that do not fit', () => {
     ['no shard', ['--shard', '0/2', '--out', 'x'], 'for example 2/8'],
     ['a shard beyond the last', ['--shard', '3/2', '--out', 'x'], 'for example 2/8'],
     ['a shard without a file', ['--shard', '1/2'], 'name a file with --out'],
+    ['a shard of a folder without a name', ['', '--shard', '1/2', '--out', 'x'], 'One of the paths is empty'],
     ['a format of a shard', ['--shard', '1/2', '--out', 'x', '--format', 'csv'], 'warrant audit merge'],
     ['a limit of a shard', ['--shard', '1/2', '--out', 'x', '--fail-on', 'note'], 'give --fail-on to "warrant audit merge"'],
     ['a baseline of a shard', ['--shard', '1/2', '--out', 'x', '--write-baseline'], 'give --write-baseline to'],
@@ -160,6 +161,12 @@ describe('parts that do not fit', () => {
     expect(code).toBe(2);
     expect(err.replace(/\s+/g, ' ')).toContain(message);
   });
+});
+
+it('asks for parts where there are none', () => {
+  const { code, err } = run('merge');
+  expect(code).toBe(2);
+  expect(err.replace(/\s+/g, ' ')).toContain('A folder of this name is ./merge');
 });
 
 describe('an answer that was kept', () => {
