@@ -20,10 +20,31 @@ export function referenceFindings({ review, waivers }: JudgedEntry, register: Lo
   const isWaived = waivers.active.some(({ rule }) => rule === 'references');
   const found = seriesOf(entry).flatMap((series) => {
     const report = register.references.of(entry, series);
-    return report.known ? report.problems.map((problem) => findingOf(entry.id, problem, isWaived, register)) : [];
+    return report.known ? report.problems.map((problem) => ({ series, problem })) : [];
   });
-  // What does not differ between two series is said once.
-  return [...new Map(found.map((finding) => [JSON.stringify([finding.place, finding.message]), finding])).values()];
+  return saidOnce(found).map((problem) => findingOf(entry.id, problem, isWaived, register));
+}
+
+type InSeries = { readonly series: Series; readonly problem: ReferenceProblem };
+
+const joined = (all: readonly string[]): string => [all.slice(0, -1).join(', '), all.at(-1) ?? ''].filter(Boolean).join(' and ');
+
+/** What several series say alike about one place is one problem, which names them all. */
+function saidOnce(found: readonly InSeries[]): readonly ReferenceProblem[] {
+  const alike = new Map<string, InSeries[]>();
+  for (const one of found) {
+    const { code, severity, pointer, message, remedy } = one.problem;
+    const key = JSON.stringify([code, severity, pointer, remedy, message.split(one.series)]);
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : {
+          ...first.problem,
+          message: first.problem.message.replaceAll(first.series, joined([first.series, ...others.map(({ series }) => series)])),
+        },
+  );
 }
 
 function findingOf(id: string, problem: ReferenceProblem, isWaived: boolean, { locate }: LoadedRegister): Finding {

@@ -118,6 +118,21 @@ describe('checking a register', () => {
     ).toMatch(/^\{ type: "text", store/);
   });
 
+  it('says once what several series lack, and apart what one of them lacks', async () => {
+    const mirror = (path: string) => `{ type: "char", related: "${path}" }`;
+    const body = (path: string) =>
+      `  bySeries: { "18.0": {}, "19.0": {} },
+  addon: { name: "acme_x", depends: ["sale"], models: { "sale.order.line": { kind: "extend", fields: { x_mirror: ${mirror(path)} } } } },\n`;
+    const lacking = async (path: string) => {
+      const { findings } = await check(tempRegister({ [entryFile]: entryText('CR-0001', body(path)) }));
+      return findings.filter(({ rule }) => rule === 'unknown-field').map(({ message }) => message);
+    };
+    expect(await lacking('order_id.client_order_rf')).toEqual([
+      'sale.order has no field client_order_rf in 17.0, 18.0 and 19.0. Did you mean client_order_ref?',
+    ]);
+    expect(await lacking('product_uom.name')).toEqual([expect.stringMatching(/^sale\.order\.line has no field product_uom in 19\.0\./)]);
+  });
+
   it('says nothing about the content of what was rejected, or approved', async () => {
     const register = tempRegister({ [entryFile]: entryText('CR-0001', contradictory) });
     await approved(register);

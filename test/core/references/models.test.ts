@@ -64,6 +64,12 @@ describe('modules and models', () => {
     ]);
   });
 
+  it('that only a module beyond the dependencies is near to are told with what it has', () => {
+    expect(problemsOf(orderFields({ lot_id: { type: 'many2one', to: 'stock.lott' } }), modules)).toEqual([
+      `unknown-model ${at}/lot_id/to: there is no model stock.lott in 17.0. Did you mean stock.lot?`,
+    ]);
+  });
+
   it('that depends lacks are told with the module that has them', () => {
     expect(problemsOf(orderFields({ lot_id: { type: 'many2one', to: 'stock.lot' } }), modules)).toEqual([
       `missing-depends ${at}/lot_id/to: the model stock.lot comes with stock, which depends does not bring`,
