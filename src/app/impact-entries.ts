@@ -1,3 +1,4 @@
+import { own } from '../core/catalogue/own.js';
 import { specImpacts } from '../core/impact/code/spec-impact.js';
 import { modelsDefinedBy, touchpointsOf } from '../core/impact/touchpoints.js';
 import { variantFor } from '../core/odoo/variant.js';
@@ -30,11 +31,15 @@ export async function impactOfEntries(register: Register, entries: readonly Entr
     judges.set(from, judge);
     return judge;
   };
+  const generated = new Set(register.entries.flatMap(({ entry: { addon } }) => addon?.name ?? []));
+  const isKnown = (series: Series, module: string): boolean =>
+    generated.has(module) || !catalogues.has(series) || own(demandCatalogue(catalogues, series).modules, module) !== undefined;
   const subjects: ImpactSubject[] = [];
   for (const entry of entries) {
     const from = options.from ?? entry.series;
     const owner = entry.extends === undefined ? undefined : byId.get(entry.extends);
-    subjects.push(subjectOf(register, { entry, owner }, { from, to }, await judgeFrom(from)));
+    const { depends, ...subject } = subjectOf(register, { entry, owner }, { from, to }, await judgeFrom(from));
+    subjects.push({ ...subject, unknownModules: depends.filter((module) => !isKnown(from, module)) });
   }
   // What is asked for by no id is the whole register: what of it could not be read is missing in the answer.
   const isWhole = entries.length === register.entries.length;
@@ -47,7 +52,9 @@ type Way = { readonly from: Series; readonly to: KnownSeries };
 type Judge = ReturnType<typeof specImpacts>;
 type Asked = { readonly entry: Entry; readonly owner: Entry | undefined };
 
-function subjectOf(register: Register, { entry, owner }: Asked, { from, to }: Way, judge: Judge): ImpactSubject {
+type Judged = Omit<ImpactSubject, 'unknownModules'> & { readonly depends: readonly string[] };
+
+function subjectOf(register: Register, { entry, owner }: Asked, { from, to }: Way, judge: Judge): Judged {
   const addonIn = (one: Entry | undefined) => {
     const variant = one === undefined ? undefined : variantFor(one, from, register.parseAddon);
     return variant?.ok ? variant.addon : one?.addon;
@@ -63,5 +70,5 @@ function subjectOf(register: Register, { entry, owner }: Asked, { from, to }: Wa
   const depends = [...new Set([...(addon?.depends ?? []), ...(owners?.depends ?? []), ...declared])];
   const findings = judge({ entry: entry.id, addon, touchpoints, consumers: entry.consumers ?? [], depends, place });
   const file = place('').file;
-  return { kind: 'entry', name: entry.id, place: file, from, touchpoints: touchpoints.length, findings, unknownModules: [] };
+  return { kind: 'entry', name: entry.id, place: file, from, touchpoints: touchpoints.length, findings, depends };
 }

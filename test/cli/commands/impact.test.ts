@@ -132,6 +132,18 @@ describe('entries', () => {
     expect(JSON.parse(run('--to', '19.0', '--json').out).subjects).toHaveLength(19);
   });
 
+  it('that depend on what no catalogue knows say so, and not of addons of the register', () => {
+    const path = join(folder, 'register/entries/CR-0002-customer-delivery-instructions.ts');
+    const text = readFileSync(path, 'utf8');
+    const depending = (module: string): string => {
+      writeFileSync(path, text.replace('depends: ["sale_stock"', `depends: ["sale_stock", "${module}"`));
+      return run('--to', '19.0', 'CR-0002').out;
+    };
+    expect(depending('acme_tower')).toContain('No catalogue has acme_tower: what they bring is not known');
+    expect(depending('tarnbeck_goods_damage')).not.toContain('No catalogue has');
+    writeFileSync(path, text);
+  });
+
   it('that cannot be read are told, and end with 2', () => {
     const path = join(folder, 'register/entries/CR-0777-broken.ts');
     writeFileSync(path, 'garbage');
