@@ -31,21 +31,27 @@ export type AdoptRequest = {
   readonly say: (how: string) => void;
 };
 
-/** What was asked for, or the only one that the policy has. */
-function chosen(option: string, given: string | undefined, known: readonly string[]): string {
-  const [only, ...others] = known;
-  if (given !== undefined) return given;
-  if (only !== undefined && others.length === 0) return only;
-  throw new UserError('adopt-incomplete', `Drafted entries need --${option}: one of ${known.join(', ')}.`);
-}
-
+/**
+ * What was asked for, or the only one that the policy has.
+ * @throws UserError with everything that is missing
+ */
 function peopleOf({ process, requester, owner }: AdoptRequest, policy: Policy): People {
-  const people = Object.keys(policy.people);
-  return {
-    process: chosen('process', process, Object.keys(policy.processes)),
-    requester: chosen('requester', requester, people),
-    owner: chosen('owner', owner, [...people, ...Object.keys(policy.roles)]),
+  const missing: string[] = [];
+  const chosen = (option: string, given: string | undefined, ...lists: readonly object[]): string => {
+    // A handle may be that of a person and that of a role.
+    const known = [...new Set(lists.flatMap(Object.keys))];
+    const name = given ?? (known.length === 1 ? known[0] : undefined);
+    if (name === undefined) missing.push(`--${option}: ${known.length === 0 ? 'the policy has none' : `one of ${known.join(', ')}`}`);
+    return name ?? '';
   };
+  const { people, processes, roles } = policy;
+  const names = {
+    process: chosen('process', process, processes),
+    requester: chosen('requester', requester, people),
+    owner: chosen('owner', owner, people, roles),
+  };
+  if (missing.length > 0) throw new UserError('adopt-incomplete', `Drafted entries need\n${missing.map((one) => `  ${one}`).join('\n')}`);
+  return names;
 }
 
 /** Why no entry is drafted for an addon; undefined where one is. */

@@ -48,7 +48,17 @@ it('writes an entry for each addon, and none a second time', () => {
 it.each([
   ['a path without addons', ['adopt', 'register', ...names], 'there is no addon here'],
   ['a path that is not there', ['adopt', 'nowhere', ...names], 'there is no such folder'],
-  ['names that are missing', ['adopt', 'addons'], 'Drafted entries need --process'],
+  ['names that are missing', ['adopt', 'addons'], 'Drafted entries need\n  --process: one of '],
 ])('refuses %s', (_name, args, message) => {
   expectWrongInput(folder, args, message);
+});
+
+it('asks for all names that are missing at once, and knows each once', () => {
+  const { code, err } = warrant(['adopt', 'addons', '--requester', 'sales-operations'], { cwd: folder });
+  expect(code).toBe(2);
+  expect([...err.matchAll(/--(\w+): one of/g)].map(([, option]) => option)).toEqual(['process', 'owner']);
+  const [, owners = ''] = /--owner: one of ([^]*)/.exec(err) ?? [];
+  const handles = owners.trim().split(/,\s+/);
+  expect(handles.length).toBeGreaterThan(2);
+  expect(new Set(handles).size).toBe(handles.length);
 });
