@@ -43,7 +43,7 @@ const marks: Readonly<Record<BreakSeverity, string>> = { 'blocks-install': '✗'
 const placesShown = 3;
 
 const rounded = ({ low, high }: Pick<LineRange, 'low' | 'high'>, digits = 0): string => {
-  const round = (value: number): string => String(Math.round(value * 10 ** digits) / 10 ** digits);
+  const round = (value: number): string => (Math.round(value * 10 ** digits) / 10 ** digits).toLocaleString('en-US');
   return round(low) === round(high) ? round(low) : `${round(low)} to ${round(high)}`;
 };
 

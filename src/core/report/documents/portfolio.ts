@@ -1,7 +1,8 @@
 import type { Level } from '../../../model/assessment.js';
 import type { Customization, Grouping, Portfolio, PortfolioGroup, PortfolioSum, WhatIf } from '../../../model/portfolio.js';
 import { type Document, facts, heading, type Item, type Line, list, name, paragraph, quiet, type Tone, table } from '../document.js';
-import { count, number } from '../words.js';
+import { count } from '../words.js';
+import { number } from './audit.js';
 import { effortWords } from './impact.js';
 
 const titles: Readonly<Record<Grouping, string>> = {
