@@ -37,18 +37,19 @@ export type AdoptRequest = {
  */
 function peopleOf({ process, requester, owner }: AdoptRequest, policy: Policy): People {
   const missing: string[] = [];
-  const chosen = (option: string, given: string | undefined, ...lists: readonly object[]): string => {
-    // A handle may be that of a person and that of a role.
-    const known = [...new Set(lists.flatMap(Object.keys))];
+  const chosen = (option: string, given: string | undefined, known: readonly string[], words = `one of ${known.join(', ')}`): string => {
     const name = given ?? (known.length === 1 ? known[0] : undefined);
-    if (name === undefined) missing.push(`--${option}: ${known.length === 0 ? 'the policy has none' : `one of ${known.join(', ')}`}`);
+    if (name === undefined) missing.push(`--${option}: ${known.length === 0 ? 'the policy has none' : words}`);
     return name ?? '';
   };
-  const { people, processes, roles } = policy;
+  const people = Object.keys(policy.people);
+  // A handle may be that of a person and that of a role.
+  const roles = Object.keys(policy.roles).filter((role) => !people.includes(role));
+  const isAsked = requester === undefined && people.length > 1;
   const names = {
-    process: chosen('process', process, processes),
+    process: chosen('process', process, Object.keys(policy.processes)),
     requester: chosen('requester', requester, people),
-    owner: chosen('owner', owner, people, roles),
+    owner: chosen('owner', owner, [...people, ...roles], isAsked ? ['one of these', ...roles].join(', ') : undefined),
   };
   if (missing.length > 0) throw new UserError('adopt-incomplete', `Drafted entries need\n${missing.map((one) => `  ${one}`).join('\n')}`);
   return names;
