@@ -10,6 +10,7 @@ import type { AddonFacts } from '../model/facts/addon.js';
 import type { Series } from '../model/known-series.js';
 import type { Policy } from '../model/policy.js';
 import type { Register } from '../model/register.js';
+import type { Say } from '../model/say.js';
 import { compareWithRendering, draftOf } from './adopt-addon.js';
 import { draftValues, type People, proposeEntries } from './draft-entries.js';
 import { type JudgedAddon, judgeAddons, noSeries, readAll, seriesOf } from './impact-addons.js';
@@ -28,7 +29,7 @@ export type AdoptRequest = {
   /** True: nothing is written. */
   readonly dryRun: boolean;
   readonly cacheDir?: string | null | undefined;
-  readonly say: (how: string) => void;
+  readonly say: Say;
 };
 
 /**

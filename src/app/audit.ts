@@ -8,6 +8,7 @@ import type { Problem } from '../model/errors.js';
 import type { AddonFacts } from '../model/facts/addon.js';
 import type { Effort } from '../model/impact/effort.js';
 import type { KnownSeries, Series } from '../model/known-series.js';
+import type { Say } from '../model/say.js';
 import { type AuditGround, openGround } from './audit-ground.js';
 import { findAudited, gatherHistories, historyNotes } from './gather-addons.js';
 
@@ -24,7 +25,7 @@ export type AuditRequest = {
   readonly git: boolean;
   /** Version of the tool: parts of another one are refused. */
   readonly tool: string;
-  readonly say: (how: string) => void;
+  readonly say: Say;
 };
 
 /** What was asked, by the request or by the parts. */

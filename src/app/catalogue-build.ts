@@ -8,6 +8,7 @@ import type { ModuleShard } from '../model/catalogue/shard.js';
 import { type Problem, UserError } from '../model/errors.js';
 import type { AddonFacts, OfFile } from '../model/facts/addon.js';
 import { type KnownSeries, knownSeries } from '../model/known-series.js';
+import type { Say } from '../model/say.js';
 
 export type BuildOptions = {
   readonly root: string;
@@ -26,7 +27,7 @@ export type BuildOptions = {
   readonly workers?: number | undefined;
   readonly cacheDir?: string | null | undefined;
   readonly tool: string;
-  readonly say: (how: string) => void;
+  readonly say: Say;
 };
 
 export type Built = { readonly file: string; readonly index: CatalogueIndex; readonly problems: readonly Problem[] };
@@ -176,7 +177,7 @@ async function addAddons(
 ): Promise<Read> {
   const { readAddons } = await import('../io/addons/read-addons.js');
   const inside = addons.filter((addon) => !taken.isOut(relative(folder, addon.folder)));
-  const onProgress = (done: number, total: number): void => say(`${done} of ${total} modules`);
+  const onProgress = (done: number, total: number): void => say(`${done} of ${total} addons`, { done, total });
   let others = 0;
   for await (const facts of readAddons(inside, { series, cacheDir, workers, onProgress })) {
     if (!taken.isBy(facts.manifest.author)) {

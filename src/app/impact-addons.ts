@@ -9,6 +9,7 @@ import type { Effort } from '../model/impact/effort.js';
 import type { AddonImpact, Stack } from '../model/impact/impact.js';
 import type { ImpactSubject } from '../model/impact/report.js';
 import { type KnownSeries, type Series, seriesList, stepsBetween } from '../model/known-series.js';
+import type { Say } from '../model/say.js';
 import { seriesSteps } from './catalogue-diff.js';
 import { type Catalogues, demandCatalogue, lastKnown, openCatalogues } from './open-catalogues.js';
 
@@ -18,7 +19,7 @@ export type ImpactOptions = {
   /** Series of the addons; absent: as each manifest says. */
   readonly from?: Series | undefined;
   readonly cacheDir?: string | null | undefined;
-  readonly say: (how: string) => void;
+  readonly say: Say;
 };
 
 export type AddonsImpact = {
@@ -77,7 +78,7 @@ export async function readAll(found: readonly FoundAddon[], options: ReadOptions
   const { from, cacheDir, say, code = false } = options;
   const { readAddons } = await import('../io/addons/read-addons.js');
   const addons: AddonFacts[] = [];
-  const onProgress = (done: number, total: number): void => say(`${done} of ${total} addons read`);
+  const onProgress = (done: number, total: number): void => say(`${done} of ${total} addons`, { done, total });
   for await (const facts of readAddons(found, { uses: true, code, series: from, cacheDir, onProgress })) addons.push(facts);
   return addons;
 }

@@ -4,6 +4,7 @@ import type { Effort, EffortBasis, LineRange } from '../model/impact/effort.js';
 import type { ImpactReport, ImpactSubject } from '../model/impact/report.js';
 import { type KnownSeries, knownSeries, type Series, seriesList, stepsBetween } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
+import type { Say } from '../model/say.js';
 import type { AddonsImpact } from './impact-addons.js';
 
 export type ImpactRequest = {
@@ -13,7 +14,7 @@ export type ImpactRequest = {
   /** Ids of entries, and folders at or below which addons lie; none: all entries of the register. */
   readonly targets: readonly string[];
   readonly cacheDir?: string | null | undefined;
-  readonly say: (how: string) => void;
+  readonly say: Say;
 };
 
 /** An argument that is an id is an entry, also where it is written small, which is told; a folder of that name is given as `./CR-0001`. */

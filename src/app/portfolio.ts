@@ -5,6 +5,7 @@ import type { AuditReport } from '../model/audit/report.js';
 import { UserError } from '../model/errors.js';
 import type { KnownSeries } from '../model/known-series.js';
 import { groupings, type Portfolio } from '../model/portfolio.js';
+import type { Say } from '../model/say.js';
 import { auditAddons } from './audit.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
 import { type OpenReview, openReview } from './open-review.js';
@@ -22,7 +23,7 @@ export type PortfolioRequest = {
   readonly retire: readonly string[];
   /** Version of the tool. */
   readonly tool: string;
-  readonly say: (how: string) => void;
+  readonly say: Say;
 };
 
 /** Of an addon that was generated for several series the one of the entry's own counts, else the last. */

@@ -21,5 +21,7 @@ it('groups the digits of large numbers, as the audit does', () => {
   const large = text.render({ ...subject, portfolio: { ...subject.portfolio, whatIf: { ...whatIf, before } } }, plainScreen);
   expect(large).toMatch(/2,370 to 30/);
   expect(large).toContain('12,345.5 to 0 points');
-  expect(large.replace(/\s+/g, ' ')).toContain('1,234–5,678 to 0–0 changed lines (19.0); saves 1,234 to 5,678 changed lines, 12.3 to 56.8 days');
+  expect(large.replace(/\s+/g, ' ')).toContain(
+    '1,234–5,678 to 0–0 changed lines (19.0); saves 1,234 to 5,678 changed lines, 12.3 to 56.8 days',
+  );
 });
