@@ -7,6 +7,7 @@ import type { AddonAudit, AuditReport } from '../model/audit/report.js';
 import type { Problem } from '../model/errors.js';
 import type { AddonFacts } from '../model/facts/addon.js';
 import type { Effort } from '../model/impact/effort.js';
+import type { Stack } from '../model/impact/impact.js';
 import type { KnownSeries, Series } from '../model/known-series.js';
 import type { Say } from '../model/say.js';
 import { type AuditGround, openGround } from './audit-ground.js';
@@ -32,7 +33,7 @@ export type AuditRequest = {
 type Asked = Pick<AuditRequest, 'root' | 'to' | 'from' | 'say'>;
 
 /** What the answer holds without git: it is kept by the content of every file. */
-type Judged = { readonly addons: readonly AddonAudit[]; readonly problems: readonly Problem[] };
+type Judged = { readonly addons: readonly AddonAudit[]; readonly stacks: readonly Stack[]; readonly problems: readonly Problem[] };
 
 const order = ['D', 'C', 'not-known', 'B', 'A'] as const;
 const byLevel = (a: AddonAudit, b: AddonAudit): number =>
@@ -47,7 +48,7 @@ function totalEffort(addons: readonly AddonAudit[]): AuditReport['effort'] {
 async function judge(facts: readonly AddonFacts[], asked: Asked, { policy, owned, community, catalogues }: AuditGround): Promise<Judged> {
   const { to, from } = asked;
   const { judgeAddons, seriesOf } = await import('./impact-addons.js');
-  const { judged } = await judgeAddons(facts, asked);
+  const { judged, stacks } = await judgeAddons(facts, asked);
   const byFolder = new Map(judged.map((one) => [one.facts.folder, one]));
   const byName = new Map(facts.map((one) => [one.name, one]));
   const list = community.read();
@@ -63,7 +64,7 @@ async function judge(facts: readonly AddonFacts[], asked: Asked, { policy, owned
       ...{ isStandard: has(series, one.name) ?? false, isStandardThere: has(to ?? series, one.name), history: undefined },
     });
   });
-  return { addons: addons.toSorted(byLevel), problems: facts.flatMap((one) => one.problems) };
+  return { addons: addons.toSorted(byLevel), stacks, problems: facts.flatMap((one) => one.problems) };
 }
 
 type Gathered = Judged & {
@@ -102,8 +103,15 @@ export async function auditAddons(request: AuditRequest): Promise<AuditReport> {
   return (await auditWithSources(request)).report;
 }
 
-/** As `auditAddons`, with what can still be asked of the files. */
-export async function auditWithSources(request: AuditRequest): Promise<{ readonly report: AuditReport; readonly sources: Sources }> {
+export type Audited = {
+  readonly report: AuditReport;
+  readonly sources: Sources;
+  /** What several of the addons override, and what one overrides without the original. */
+  readonly stacks: readonly Stack[];
+};
+
+/** As `auditAddons`, with what can still be asked of the files, and the override stack of all addons. */
+export async function auditWithSources(request: AuditRequest): Promise<Audited> {
   const ground = await openGround(request);
   const gathered = request.parts === undefined ? await fromDisk(request, ground) : await fromParts(request.parts, request, ground);
   const { histories, problems } = gathered;
@@ -125,5 +133,5 @@ export async function auditWithSources(request: AuditRequest): Promise<{ readonl
       ...historyNotes(histories),
     ],
   };
-  return { report, sources: gathered.sources };
+  return { report, sources: gathered.sources, stacks: gathered.stacks };
 }

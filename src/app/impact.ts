@@ -2,6 +2,7 @@ import { addUp } from '../core/impact/effort/range.js';
 import { type Problem, UserError } from '../model/errors.js';
 import type { Effort, EffortBasis, LineRange } from '../model/impact/effort.js';
 import type { ImpactReport, ImpactSubject } from '../model/impact/report.js';
+import { isShared } from '../model/impact/stacks.js';
 import { type KnownSeries, knownSeries, type Series, seriesList, stepsBetween } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import type { Say } from '../model/say.js';
@@ -104,7 +105,7 @@ export async function assessImpact(request: ImpactRequest): Promise<ImpactReport
   const linesPerDay = policy?.effort?.changedLinesPerDay;
   const problems: readonly Problem[] = [...entries.problems, ...addons.problems];
   return {
-    ...{ to: request.to, subjects, stacks: addons.stacks, total: totalOf(subjects) },
+    ...{ to: request.to, subjects, stacks: addons.stacks.filter(isShared), total: totalOf(subjects) },
     ...(linesPerDay === undefined ? {} : { linesPerDay }),
     ...{ notes: await notesOf(subjects, request), problems },
   };

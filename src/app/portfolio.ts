@@ -1,12 +1,11 @@
 import { billedLines, costOf } from '../core/audit/cost.js';
-import { groupsOf, savingsOf, sumOf, whatIf } from '../core/estate/portfolio.js';
+import { groupsOf, savingsOf, stacksAmong, sumOf, whatIf } from '../core/estate/portfolio.js';
 import { budgets } from '../core/report/budgets.js';
-import type { AuditReport } from '../model/audit/report.js';
 import { UserError } from '../model/errors.js';
 import type { KnownSeries } from '../model/known-series.js';
 import { groupings, type Portfolio } from '../model/portfolio.js';
 import type { Say } from '../model/say.js';
-import { auditAddons } from './audit.js';
+import { type Audited, auditWithSources } from './audit.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
 import { type OpenReview, openReview } from './open-review.js';
 import { customizations } from './portfolio-customizations.js';
@@ -39,9 +38,9 @@ async function foldersOf({ register, review }: OpenReview, paths: readonly strin
   return [...byName.values()].map(({ folder }) => folder);
 }
 
-async function audited(folders: readonly string[], request: PortfolioRequest): Promise<AuditReport | undefined> {
+async function audited(folders: readonly string[], request: PortfolioRequest): Promise<Pick<Audited, 'report' | 'stacks'> | undefined> {
   if (folders.length === 0) return undefined;
-  return await auditAddons({ ...request, paths: folders, git: false });
+  return await auditWithSources({ ...request, paths: folders, git: false });
 }
 
 /**
@@ -52,7 +51,8 @@ export async function portfolioOf(request: PortfolioRequest): Promise<Portfolio>
   const { at, to, retire, paths } = request;
   const open = await openReview(request);
   const { register, review, problems } = open;
-  const report = await audited(await foldersOf(open, paths), request);
+  const found = await audited(await foldersOf(open, paths), request);
+  const report = found?.report;
   const all = await customizations(open, report, to);
   const unknown = retire.find((id) => !all.some((one) => one.id === id));
   if (unknown !== undefined) {
@@ -74,6 +74,7 @@ export async function portfolioOf(request: PortfolioRequest): Promise<Portfolio>
     ...{ to, customizations: all, total: sumOf(all, rates), billed, cost, budgets: used, savingsBy },
     groups: { process: byProcess ?? [], site: bySite ?? [], owner: byOwner ?? [], app: byApp ?? [], age: byAge ?? [] },
     savings: savingsOf(all, savingsBy),
+    stacks: stacksAmong(all, found?.stacks ?? []),
     whatIf: retire.length === 0 ? undefined : whatIf(all, retire, used, bill),
     linesPerDay: register.policy.effort?.changedLinesPerDay,
     notes: report?.notes.filter((note) => !note.includes('--no-git')) ?? ['No addon was looked at: lines are those of the plans.'],

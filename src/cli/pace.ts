@@ -1,7 +1,7 @@
 /** What a rate is taken over, in milliseconds: long enough that one large part does not shake it, short enough that it follows the work. */
 const span = 5000;
 /** Over less than this, in milliseconds, a rate is a guess. */
-const patience = 1000;
+const patience = 2000;
 /** A figure stands so long, in milliseconds, that it can be read. */
 const steady = 500;
 /** Milliseconds between two marks: thousands of parts in a second need no more of them. */

@@ -2,6 +2,7 @@ import type { Level } from './assessment.js';
 import type { Money } from './audit/report.js';
 import type { Problem } from './errors.js';
 import type { LineRange } from './impact/effort.js';
+import type { Stack } from './impact/impact.js';
 import type { KnownSeries } from './known-series.js';
 import type { State } from './verdict.js';
 
@@ -80,6 +81,8 @@ export type Portfolio = {
   /** The ten whose removal saves most: by expected effort where an upgrade was asked for, else by debt. */
   readonly savings: readonly Customization[];
   readonly savingsBy: 'effort' | 'debt';
+  /** The override stack of the estate: what several addons override or change, and methods whose original one omits. */
+  readonly stacks: readonly Stack[];
   readonly whatIf: WhatIf | undefined;
   readonly linesPerDay: number | undefined;
   readonly notes: readonly string[];

@@ -12,10 +12,10 @@ function told(moments: readonly (readonly [done: number, elapsed: number])[], to
 const evenly = (rate: number, from: number, until: number): readonly (readonly [number, number])[] =>
   Array.from({ length: (until - from) / 100 }, (_, at) => [(rate * at) / 10, from + at * 100] as const);
 
-it('tells rate and remaining time after a second, and nothing when all is done', () => {
+it('tells rate and remaining time after two seconds, and nothing when all is done', () => {
   const texts = told([...evenly(50, 2000, 5000), [600, 14_000]], 600);
-  expect(texts.slice(0, 10)).toEqual(Array(10).fill(''));
-  expect(texts[10]).toBe('50/s, 11 s left');
+  expect(texts.slice(0, 20)).toEqual(Array(20).fill(''));
+  expect(texts[20]).toBe('50/s, 10 s left');
   expect(texts.at(-1)).toBe('');
 });
 
@@ -43,7 +43,8 @@ it('begins anew with other work', () => {
   const paceOf = pace();
   for (const [done, elapsed] of evenly(50, 0, 3000)) paceOf(done, 600, elapsed);
   expect(paceOf(1, 20, 3000)).toBe('');
-  expect(paceOf(3, 20, 4000)).toBe('2/s, 9 s left');
+  expect(paceOf(3, 20, 4000)).toBe('');
+  expect(paceOf(5, 20, 5000)).toBe('2/s, 8 s left');
 });
 
 it('never tells what is no figure, whatever the work does', () => {

@@ -1,6 +1,16 @@
 import { groupsOf, savingsOf, sumOf, whatIf } from '../../src/core/estate/portfolio.js';
 import type { PortfolioSubject } from '../../src/core/report/subject.js';
+import type { Stack } from '../../src/model/impact/impact.js';
 import { type Customization, groupings } from '../../src/model/portfolio.js';
+
+const change = (addon: string, line: number) => ({ addon, place: { file: 'models.py', line } });
+const stacks: readonly Stack[] = [
+  {
+    symbol: { on: 'field', model: 'sale.order', name: 'note' },
+    changes: [change('acme_hold', 3), { ...change('mine', 4), replaces: true }],
+  },
+  { symbol: { on: 'method', model: 'sale.order', name: 'action_confirm' }, changes: [{ ...change('mine', 9), super: false }] },
+];
 
 /** A portfolio of an entry and an addon that no entry owns, whose effort nobody knows. */
 export function portfolioSubject(): PortfolioSubject {
@@ -27,6 +37,7 @@ export function portfolioSubject(): PortfolioSubject {
         groups: { process, site, owner, app, age },
         savings: savingsOf(all, 'effort'),
         linesPerDay: 100,
+        stacks,
         notes: ['A note.'],
         problems: [],
       },

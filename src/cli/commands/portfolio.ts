@@ -23,7 +23,7 @@ export const portfolio = defineCommand({
       .option('format', { choices: portfolioFormats, describe: 'how to print it (default: text)' })
       .option('out', { type: 'string', requiresArg: true, describe: 'write it to this file' })
       .example('$0 portfolio', 'what do our customizations cost')
-      .example('$0 portfolio addons/ --to 19.0', 'with all addons, and for an upgrade')
+      .example('$0 portfolio addons/ --to 19.0', 'with all addons and their override stack, for an upgrade')
       .example('$0 portfolio --retire CR-0004,CR-0006 --to 20.0', 'what would it save')
       .example('$0 portfolio --format csv --out portfolio.csv', 'for a spreadsheet'),
   async run(args) {

@@ -2,6 +2,8 @@ import type { Money } from '../../model/audit/report.js';
 import { daysBetween } from '../../model/days.js';
 import { grouped } from '../../model/grouped.js';
 import type { Day } from '../../model/ids.js';
+import type { Stack } from '../../model/impact/impact.js';
+import { isTelling } from '../../model/impact/stacks.js';
 import type { BudgetLine, Customization, Grouping, Portfolio, PortfolioGroup, PortfolioSum, WhatIf } from '../../model/portfolio.js';
 
 const daysPerYear = 365.25;
@@ -57,6 +59,12 @@ export function groupsOf(all: readonly Customization[], by: Grouping, at: Day, r
   return Array.from(found, ([name, members]): PortfolioGroup => ({ name, ...sumOf(members, rates) })).toSorted(
     (a, b) => Number(b.name === none) - Number(a.name === none) || b.debt - a.debt || (a.name < b.name ? -1 : 1),
   );
+}
+
+/** What the customizations override, without the addons of others that were looked at with them. */
+export function stacksAmong(all: readonly Customization[], stacks: readonly Stack[]): readonly Stack[] {
+  const ours = new Set(all.flatMap(({ addon }) => addon ?? []));
+  return stacks.map(({ symbol, changes }) => ({ symbol, changes: changes.filter(({ addon }) => ours.has(addon)) })).filter(isTelling);
 }
 
 const most = 10;

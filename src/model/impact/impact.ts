@@ -65,7 +65,7 @@ export type StackedChange = {
   readonly replaces?: true;
 };
 
-/** A method or a node that several addons change, in the order in which they are loaded. */
+/** A method or a node that several addons change, or a method of which one alone omits the original; in the order in which they are loaded. */
 export type Stack = { readonly symbol: CatalogueSymbol; readonly changes: readonly StackedChange[] };
 
 export type CodeImpact = { readonly addons: readonly AddonImpact[]; readonly stacks: readonly Stack[] };

@@ -45,6 +45,33 @@ it.each([
   expect(run('addons', '--format', format).out).toContain(expected);
 });
 
+it('shows the override stack of the estate, which is that of impact and what one alone overrides without the original', () => {
+  const order = (name: string, body: string): string =>
+    `from odoo import models\n\n\nclass Order(models.Model):\n    _inherit = "sale.order"\n\n    def ${name}(self):\n        return ${body}\n`;
+  const manifest = (depends: string): string => `{'name': 'A', 'version': '17.0.1.0.0', 'author': 'Acme', 'depends': ['${depends}']}`;
+  putFiles(join(folder, 'stacked'), {
+    'zz_first/__manifest__.py': manifest('sale'),
+    'zz_first/models.py': order('action_confirm', 'super().action_confirm()'),
+    'aa_last/__manifest__.py': manifest('zz_first'),
+    'aa_last/models.py': order('action_confirm', 'True'),
+    'alone/__manifest__.py': manifest('sale'),
+    'alone/models.py': order('action_cancel', 'True'),
+  });
+  const told = flat(run('stacked').out);
+  expect(told).toContain('Override stack: 1 thing that several change, 1 method that one overrides without super()');
+  expect(told).toContain(
+    'method sale.order.action_confirm 1. zz_first: models.py:7, calls super() 2. aa_last: models.py:7, never calls super()',
+  );
+  expect(flat(run('stacked', '--format', 'markdown').out)).toContain('## Override stack: 1 thing');
+  expect(run('stacked', '--format', 'csv').out).not.toContain('action_confirm');
+  const { stacks } = JSON.parse(run('stacked', '--json').out);
+  const impact = JSON.parse(warrant(['impact', '--to', '18.0', 'stacked', '--stack', '--json'], { cwd: folder }).out);
+  expect(stacks).toHaveLength(2);
+  expect(impact.stacks).toEqual(stacks.filter(({ symbol }: { symbol: { name: string } }) => symbol.name === 'action_confirm'));
+  // The answer that was kept has it, too.
+  expect(JSON.parse(run('stacked', '--json').out).stacks).toEqual(stacks);
+});
+
 it('forecasts lines from the plan where there is no code', () => {
   const { customizations } = JSON.parse(run('--json').out);
   const found = customizations.filter(({ plannedLines }: { plannedLines?: number }) => plannedLines !== undefined);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groupsOf, savingsOf, sumOf, whatIf } from '../../../src/core/estate/portfolio.js';
+import { groupsOf, savingsOf, stacksAmong, sumOf, whatIf } from '../../../src/core/estate/portfolio.js';
 import type { Customization } from '../../../src/model/portfolio.js';
 
 const bare = (id: string, given: Partial<Customization> = {}): Customization => ({
@@ -60,4 +60,14 @@ it('says what is left when some go, and what stands in the way', () => {
     ...{ before: { debt: 30, lines: 390 }, after: { debt: 10, lines: 130 }, billed: { before: 400, after: 200 } },
     ...{ budgets: [{ used: 30, after: 10 }], blocked: ['c needs a'] },
   });
+});
+
+it('keeps of an override stack what customizations change', () => {
+  const symbol = { on: 'method', model: 'sale.order', name: 'action_confirm' } as const;
+  const change = (addon: string, calls: boolean) => ({ addon, place: { file: 'm.py', line: 1 }, super: calls });
+  const customizations = ['acme_hold', 'mine'].map((addon) => one(addon, { addon }));
+  const among = (...changes: readonly ReturnType<typeof change>[]) => stacksAmong(customizations, [{ symbol, changes }]);
+  expect(among(change('sale_stock', false), change('mine', true))).toEqual([]);
+  expect(among(change('sale_stock', true), change('mine', false))).toEqual([{ symbol, changes: [change('mine', false)] }]);
+  expect(among(change('acme_hold', true), change('mine', true))[0]?.changes).toHaveLength(2);
 });

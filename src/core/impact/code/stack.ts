@@ -2,6 +2,7 @@ import type { SeriesCatalogue } from '../../../model/catalogue/series-catalogue.
 import type { AddonFacts } from '../../../model/facts/addon.js';
 import type { InCode } from '../../../model/impact/code-place.js';
 import type { AddonImpact, Stack, StackedChange } from '../../../model/impact/impact.js';
+import { isTelling } from '../../../model/impact/stacks.js';
 import type { Touchpoint } from '../../../model/touchpoint.js';
 import { loadOrderOf } from '../../catalogue/closure.js';
 import { symbolText } from '../../odoo/symbol-text.js';
@@ -12,7 +13,10 @@ function changeOf(addon: string, { place, kind, super: calls }: Touchpoint<InCod
   return { addon, place, ...(calls === undefined ? {} : { super: calls }), ...(kind === 'view-replace' ? { replaces: true } : {}) };
 }
 
-/** Methods and nodes that at least two of the given addons change, each with who changes it, in the order in which Odoo loads them. */
+/**
+ * Methods and nodes that at least two of the given addons change, and methods of which one never calls the original; each with who changes
+ * it, in the order in which Odoo loads them.
+ */
 export function stacksOf(impacts: readonly AddonImpact[], addons: readonly AddonFacts[], { modules }: SeriesCatalogue): readonly Stack[] {
   const graph = { ...modules, ...Object.fromEntries(addons.map(({ name, manifest }) => [name, { depends: manifest.depends }])) };
   const order = loadOrderOf(
@@ -29,7 +33,5 @@ export function stacksOf(impacts: readonly AddonImpact[], addons: readonly Addon
       stack.changes.push(changeOf(name, touchpoint));
       stacks.set(key, stack);
     }
-  return [...stacks.values()]
-    .filter(({ changes }) => new Set(changes.map(({ addon }) => addon)).size > 1)
-    .toSorted((a, b) => (symbolText(a.symbol) < symbolText(b.symbol) ? -1 : 1));
+  return [...stacks.values()].filter(isTelling).toSorted((a, b) => (symbolText(a.symbol) < symbolText(b.symbol) ? -1 : 1));
 }

@@ -128,25 +128,24 @@ function changeWords({ super: calls, replaces }: StackedChange): Piece {
   return replaces ? bad('replaces the node') : quiet('changes it');
 }
 
+/** Methods and nodes, each with all that change it in load order; `nameOf`: what an addon is called. */
+export const stackItems = (stacks: readonly Stack[], nameOf: (addon: string) => string = (addon) => addon): readonly Item[] =>
+  stacks.map(({ symbol, changes }) => ({
+    line: code(symbolText(symbol)),
+    below: [
+      list(
+        changes.map((change, index) => ({
+          mark: `${index + 1}.`,
+          line: [strong(nameOf(change.addon)), `: ${formatPlace(change.place)}, `, changeWords(change)],
+        })),
+      ),
+    ],
+  }));
+
 /** All that change one method or one node, in load order. */
 export function stackBlocks(stacks: readonly Stack[]): Document {
   if (stacks.length === 0) return [heading(2, 'Override stack'), paragraph('No two of the addons change the same method or node.')];
-  return [
-    heading(2, `Override stack: ${count(stacks.length, 'thing')} that several addons change`),
-    list(
-      stacks.map(({ symbol, changes }) => ({
-        line: code(symbolText(symbol)),
-        below: [
-          list(
-            changes.map((change, index) => ({
-              mark: `${index + 1}.`,
-              line: [strong(change.addon), `: ${formatPlace(change.place)}, `, changeWords(change)],
-            })),
-          ),
-        ],
-      })),
-    ),
-  ];
+  return [heading(2, `Override stack: ${count(stacks.length, 'thing')} that several addons change`), list(stackItems(stacks))];
 }
 
 /** Whether everything of an addon or an entry could be read. */

@@ -1,9 +1,11 @@
 import type { Level } from '../../../model/assessment.js';
+import type { Stack } from '../../../model/impact/impact.js';
+import { isShared, omitsSuper } from '../../../model/impact/stacks.js';
 import type { Customization, Grouping, Portfolio, PortfolioGroup, PortfolioSum, WhatIf } from '../../../model/portfolio.js';
 import { type Document, facts, heading, type Item, type Line, list, name, paragraph, quiet, type Tone, table } from '../document.js';
 import { count } from '../words.js';
 import { number } from './audit.js';
-import { effortWords } from './impact.js';
+import { effortWords, stackItems } from './impact.js';
 
 const titles: Readonly<Record<Grouping, string>> = {
   ...{ process: 'Process', site: 'Site', owner: 'Owner', age: 'Age' },
@@ -11,7 +13,7 @@ const titles: Readonly<Record<Grouping, string>> = {
 };
 const levelNames = ['not-known', 'D', 'C', 'B', 'A'] as const;
 const levelTones: Readonly<Record<Level | 'not-known', Tone>> = { 'not-known': 'warn', D: 'bad', C: 'warn', B: 'good', A: 'good' };
-/** Of what is not known so many are named. */
+/** Of what is not known, and of what is overridden, so many are named. */
 const named = 10;
 
 const levelWords = ({ levels }: PortfolioSum): string =>
@@ -89,6 +91,23 @@ function whatIfBlocks({ retired, before, after, billed, budgets, blocked }: What
   ];
 }
 
+/** Who overrides after whom: first where one never calls the original, then methods, then nodes of views, which get along more often. */
+function stackBlocks({ stacks, customizations }: Portfolio): Document {
+  const ids = new Map(customizations.flatMap(({ id, addon }) => (addon === undefined || id === addon ? [] : [[addon, `${id} ${addon}`]])));
+  const rank = (stack: Stack): number => 2 * Number(omitsSuper(stack)) + Number(stack.symbol.on === 'method');
+  const shared = stacks.filter(isShared).length;
+  const alone = stacks.length - shared;
+  const more = stacks.length - named;
+  const title = `Override stack: ${count(shared, 'thing')} that several change, ${count(alone, 'method')} that one overrides without super()`;
+  if (stacks.length === 0) return [];
+  return [
+    heading(2, title),
+    paragraph(quiet('In load order: the last one is called first. Who never calls super() cuts off those above it, and the original.')),
+    list(stackItems(stacks.toSorted((a, b) => rank(b) - rank(a)).slice(0, named), (addon) => ids.get(addon) ?? addon)),
+    ...(more > 0 ? [paragraph(quiet(`and ${more} more: --json`))] : []),
+  ];
+}
+
 /** What the customizations of a company cost, for a person: what is not known first, and of each group the most debt first. */
 export function portfolioDocument(portfolio: Portfolio): Document {
   const { total, billed, cost, groups, budgets, savings, savingsBy, notes, to, linesPerDay, customizations, whatIf } = portfolio;
@@ -119,6 +138,7 @@ export function portfolioDocument(portfolio: Portfolio): Document {
     ...groupTable('owner', groups.owner, hasCost),
     ...groupTable('app', groups.app, hasCost),
     ...groupTable('age', groups.age, hasCost),
+    ...stackBlocks(portfolio),
     heading(2, `What saves most when it goes, by ${savingsBy === 'effort' ? `expected effort to ${to}` : 'debt'}`),
     table(
       [{ title: 'Id' }, { title: 'Title' }, ...['Debt', 'Lines', 'Effort'].map((title) => ({ title, align: 'right' as const }))],

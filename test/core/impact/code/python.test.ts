@@ -258,6 +258,14 @@ it('lists who overrides a method, in load order, and who never calls the origina
   ]);
 });
 
+it.each([
+  ['return 1', [{ addon: 'mine', place: { file: 'models.py', line: 7 }, super: false }]],
+  ['return super().action_open()', undefined],
+])('of one addon alone lists a method that omits the original: %s', (body, changes) => {
+  const { stacks } = impactOf({ '17.0': before, '18.0': before }, mine(`    def action_open(self):\n        ${body}`));
+  expect(stacks[0]?.changes).toEqual(changes);
+});
+
 describe('a method that is put into a class with the ORM', () => {
   const kinds = (body: string) =>
     impactOf(odoos, mine(body))

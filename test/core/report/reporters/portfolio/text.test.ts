@@ -25,3 +25,20 @@ it('groups the digits of large numbers, as the audit does', () => {
     '1,234–5,678 to 0–0 changed lines (19.0); saves 1,234 to 5,678 changed lines, 12.3 to 56.8 days',
   );
 });
+
+it('lists who overrides after whom, by entry and addon, and first who never calls the original', () => {
+  expect(printed).toContain('Override stack: 1 thing that several change, 1 method that one overrides');
+  const [confirm, note] = ['method sale.order.action_confirm', 'field sale.order.note'].map((text) => printed.indexOf(text));
+  expect(printed).toMatch(/action_confirm\n {2}1\. mine: models\.py:9, never calls super\(\)/);
+  expect(printed).toMatch(/note\n {2}1\. CR-0001 acme_hold: models\.py:3, changes it\n {2}2\. mine: models\.py:4, replaces the node/);
+  expect(confirm).toBeLessThan(note ?? 0);
+});
+
+it('names ten of many, and says nothing where there is nothing to tell', () => {
+  const subject = portfolioSubject();
+  const withStacks = (stacks: typeof subject.portfolio.stacks) =>
+    text.render({ ...subject, portfolio: { ...subject.portfolio, stacks } }, plainScreen);
+  const many = Array.from({ length: 13 }, () => subject.portfolio.stacks).flat();
+  expect(withStacks(many)).toContain('and 16 more: --json');
+  expect(withStacks([])).not.toContain('Override stack');
+});
