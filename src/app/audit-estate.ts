@@ -127,7 +127,7 @@ async function limited({ located, report, written }: Judged, ref: string): Promi
 
 /**
  * What there is in folders of addons, tied to the register, less what was accepted and what did not change.
- * @throws UserError as `auditAddons` does, and for a baseline, a reference or a file of another tool that cannot be read
+ * @throws UserError as `auditWithSources` does, and for a baseline, a reference or a file of another tool that cannot be read
  */
 export async function auditEstate(request: EstateRequest): Promise<EstateAudit> {
   const { root, since, failOn, imports = [] } = request;

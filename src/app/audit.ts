@@ -95,14 +95,6 @@ async function fromParts(parts: readonly string[], request: AuditRequest, ground
   return { ...judged, problems: [...problems, ...judged.problems], histories, sources, asked };
 }
 
-/**
- * What there is in folders of addons, and what becomes of it.
- * @throws UserError when there is no addon at or below any of the paths, no catalogue of a series on the way, or parts that do not fit
- */
-export async function auditAddons(request: AuditRequest): Promise<AuditReport> {
-  return (await auditWithSources(request)).report;
-}
-
 export type Audited = {
   readonly report: AuditReport;
   readonly sources: Sources;
@@ -110,7 +102,10 @@ export type Audited = {
   readonly stacks: readonly Stack[];
 };
 
-/** As `auditAddons`, with what can still be asked of the files, and the override stack of all addons. */
+/**
+ * What there is in folders of addons, and what becomes of it; with what can still be asked of the files, and the override stack.
+ * @throws UserError when there is no addon at or below any of the paths, no catalogue of a series on the way, or parts that do not fit
+ */
 export async function auditWithSources(request: AuditRequest): Promise<Audited> {
   const ground = await openGround(request);
   const gathered = request.parts === undefined ? await fromDisk(request, ground) : await fromParts(request.parts, request, ground);
