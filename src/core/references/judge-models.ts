@@ -35,7 +35,11 @@ export function judgeModel(seen: Seen, { at, name }: Of<'model'>): readonly Find
   const defined = [...models.names, ...seen.own.flatMap((addon) => Object.keys(addon.models))].filter(
     (one) => models.get(one) !== undefined || seen.ownsModel(one),
   );
-  const beyond = Object.entries(catalogue.models).flatMap(([one, { defined: homes }]) => (homes.length > 0 ? [one] : []));
+  // Of thousands of names some are always near: beyond the dependencies only those of the same family are meant.
+  const [family = name] = name.split('.', 1);
+  const beyond = Object.entries(catalogue.models).flatMap(([one, { defined: homes }]) =>
+    homes.length > 0 && one.startsWith(`${family}.`) ? [one] : [],
+  );
   const hint = didYouMean(name, defined) || didYouMean(name, beyond);
   return [wrong(at, 'unknown-model', `there is no model ${name} in ${catalogue.series}.${hint}`, 'Name a model of the series.')];
 }

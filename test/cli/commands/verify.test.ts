@@ -38,18 +38,18 @@ it.each<[string, () => readonly string[], string]>([
 });
 
 it('names the series of an entry’s addon, and what makes another one', () => {
-  const { code, err } = warrant(['verify', 'CR-0005', '--odoo', fakeTree('18, 0')], { cwd: project });
+  const { code, err } = warrant(['verify', 'CR-0005', '--odoo', fakeTree('18, 0'), '--no-cache'], { cwd: project });
   expect(code).toBe(2);
   expect(err).toContain('The addon of CR-0005 was generated for 17.0 (warrant generate CR-0005 --series 18.0 makes one for 18.0)');
 });
 
 it('refuses an id that is no entry, and an entry without an addon', () => {
-  expectWrongInput(project, ['verify', 'CR-9999', '--odoo', fakeTree()], 'There is no entry CR-9999.');
+  expectWrongInput(project, ['verify', 'CR-9999', '--odoo', fakeTree(), '--no-cache'], 'There is no entry CR-9999.');
   const out = tempFolder();
   mkdirSync(join(out, 'generated'));
   expectWrongInput(
     project,
-    ['verify', 'CR-0005', '--odoo', fakeTree(), '--out', join(out, 'generated')],
+    ['verify', 'CR-0005', '--odoo', fakeTree(), '--no-cache', '--out', join(out, 'generated')],
     'warrant generate CR-0005 --series 17.0',
   );
 });
