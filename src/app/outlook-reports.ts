@@ -61,7 +61,7 @@ export async function outlookReports(
 
 /** What judges entries of a series; undefined when there is no catalogue of it. */
 function judgesOf(catalogues: Catalogues, readStep: StepReader) {
-  const catalogued = once(() => seriesList.filter((series) => catalogues.digest(series).trim() !== ''));
+  const catalogued = once(() => seriesList.filter(catalogues.has));
   const steps = once(() => {
     const [first, last] = [catalogued()[0], catalogued().at(-1)];
     return first === undefined || last === undefined ? [] : stepsBetween(first, last).map(([from, to]) => readStep(from, to));
@@ -77,7 +77,7 @@ function judgesOf(catalogues: Catalogues, readStep: StepReader) {
 
 function reporting({ ownerOf, addons }: Families, catalogues: Catalogues, readStep: StepReader): OutlookReports['of'] {
   const judges = judgesOf(catalogues, readStep);
-  const newest = () => seriesList.findLast((one) => catalogues.digest(one).trim() !== '');
+  const newest = () => seriesList.findLast(catalogues.has);
   const ownAddons = bySeries(addons);
   /** What a list of modules needs of standard Odoo, and which addons of the register lie between. */
   const seenOver = (modules: readonly string[], series: Series) => {

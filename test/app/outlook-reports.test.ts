@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildCatalogue } from '../../src/app/catalogue-build.js';
 import { loadRegister } from '../../src/app/load-register.js';
 import { openReview } from '../../src/app/open-review.js';
 import type { ImpactItem } from '../../src/model/assessment.js';
@@ -67,6 +68,22 @@ describe('what the built-in catalogues make of the way ahead', () => {
     const impact = review.entries[1]?.assessment.impact ?? [];
     expect(breaks(impact).map(([id]) => id)).toContain('18.0-19.0 field sale.order.line.tax_id renamed');
     expect(impact.filter(({ what }) => what.includes('no catalogue has'))).toEqual([]);
+  });
+
+  it('knows no more series when the register has a catalogue of its own for one', async () => {
+    const { root, write } = registerWith(touching('tax_id'));
+    const tree = tempFolder({
+      'addons/acme_base/__manifest__.py': '{"name": "Base", "version": "17.0.1.0.0", "depends": ["sale"]}\n',
+      'addons/acme_base/__init__.py': '',
+    });
+    const plain = await itemsOf(root, null);
+    await buildCatalogue({
+      ...{ root, addons: [join(tree.root, 'addons')], series: '17.0', authors: [], notes: [] },
+      ...{ cacheDir: null, tool: '0.1.0', say: () => undefined },
+    });
+    expect(await itemsOf(root, null)).toEqual(plain);
+    write(file, touching('name'));
+    expect(breaks(await itemsOf(root, null))).toEqual([]);
   });
 
   it('opens no catalogue for a register without entries', async () => {
