@@ -12,6 +12,7 @@ import type { KnownSeries, Series } from '../model/known-series.js';
 import type { Say } from '../model/say.js';
 import { type AuditGround, openGround } from './audit-ground.js';
 import { findAudited, gatherHistories, historyNotes } from './gather-addons.js';
+import { hasModule } from './open-catalogues.js';
 
 export type AuditRequest = {
   readonly root: string;
@@ -52,10 +53,7 @@ async function judge(facts: readonly AddonFacts[], asked: Asked, { policy, owned
   const byFolder = new Map(judged.map((one) => [one.facts.folder, one]));
   const byName = new Map(facts.map((one) => [one.name, one]));
   const list = community.read();
-  const has = (series: KnownSeries | undefined, name: string): boolean | undefined => {
-    const catalogue = series === undefined ? undefined : catalogues.of(series);
-    return catalogue === undefined ? undefined : Object.hasOwn(catalogue.modules, name);
-  };
+  const has = (series: KnownSeries | undefined, name: string) => hasModule(catalogues, series, name);
   const addons = facts.map((one): AddonAudit => {
     const series = from ?? seriesOf(one);
     const isRegistered = owned?.has(one.name);

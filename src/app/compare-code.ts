@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compareTraits } from '../core/drift/compare-traits.js';
+import { compareSound } from '../core/drift/compare-traits.js';
 import { isDeclared } from '../core/drift/declared.js';
 import { type ContentsReading, openContents, type ReadContents, type TextFile } from '../io/addons/read-contents.js';
 import { conflictMarkers } from '../io/workspace/conflict-markers.js';
@@ -59,7 +59,7 @@ const whyUnplanned = ({ state }: InstalledAddon, refused: string | undefined): s
 
 export type Compared = { readonly items: readonly DriftItem[]; readonly unread: readonly Omit<NotCompared, 'kind'>[] };
 
-/** A file that cannot be read whole is left out on both sides: half of it would show what is there as missing. */
+/** What the code of an addon and its plan disagree in, less what its entries declare; and what of the code cannot be read. */
 export function compareCode(addon: InstalledAddon, selected: SelectedAddon, read: ReadContents): Compared {
   const { folder, state } = addon;
   const { rendered } = jobOf(selected, addon, state.tool);
@@ -71,13 +71,13 @@ export function compareCode(addon: InstalledAddon, selected: SelectedAddon, read
   const planned = rendered.files.filter(({ path }) => isCompared(path));
   const found = read(state.addon, code, state.series).map((contents) => ({ contents, unread: whyUnread(contents) }));
   const sound = found.flatMap(({ contents, unread }) => (unread === undefined ? [contents] : []));
-  const left = new Set(found.flatMap(({ contents, unread }) => (unread === undefined ? [] : [contents.path])));
-  const items = compareTraits(read(state.addon, planned, state.series), sound);
+  const unsound = found.flatMap(({ contents, unread }) => (unread === undefined ? [] : [contents]));
+  const items = compareSound(read(state.addon, planned, state.series), sound, unsound);
   const declared = [selected.owner, ...selected.extending].flatMap(({ registered }) =>
     registered.entry.touchpoints.filter(({ series }) => series === undefined || series.includes(state.series)),
   );
   return {
-    items: items.filter((item) => (item.side !== 'register' || !left.has(item.path)) && !isDeclared(item, declared)),
+    items: items.filter((item) => !isDeclared(item, declared)),
     unread: found.flatMap(({ unread }) => (unread === undefined ? [] : [{ ...unread, what: join(folder, unread.what) }])),
   };
 }

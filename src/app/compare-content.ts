@@ -1,4 +1,4 @@
-import { compareTraits } from '../core/drift/compare-traits.js';
+import { compareSound } from '../core/drift/compare-traits.js';
 import { addonNamesOf } from '../core/estate/names.js';
 import { planAddon } from '../core/planning/plan.js';
 import { buildSource } from '../core/planning/source.js';
@@ -78,11 +78,9 @@ export async function openComparison(register: Register): Promise<(addon: OwnedA
     const wanted = plannedFiles(owner.review.registered.entry, counting, series, register);
     if ('why' in wanted) return wanted;
     const all = read(name, ownTexts(folder), series);
-    // A file that cannot be read whole is left out on both sides: half of it would show what is there as missing.
     const code = all.filter(({ problems }) => problems.length === 0);
-    const left = new Set(all.filter(({ problems }) => problems.length > 0).map(({ path }) => path));
-    const against = (files: readonly TextFile[]): readonly DriftItem[] =>
-      compareTraits(read(name, files, series), code).filter(({ path, side }) => side !== 'register' || !left.has(path));
+    const unsound = all.filter(({ problems }) => problems.length > 0);
+    const against = (files: readonly TextFile[]): readonly DriftItem[] => compareSound(read(name, files, series), code, unsound);
     const before = approvedBefore(owner, register);
     const seen = before === undefined ? undefined : plannedFiles(before.entry, counting, series, register);
     return {

@@ -45,6 +45,12 @@ export async function openCatalogues(root: string): Promise<Catalogues> {
   };
 }
 
+/** Whether a series has a module; undefined when there is no catalogue of the series, or no series. */
+export function hasModule(catalogues: Catalogues, series: KnownSeries | undefined, module: string): boolean | undefined {
+  const catalogue = series === undefined ? undefined : catalogues.of(series);
+  return catalogue === undefined ? undefined : Object.hasOwn(catalogue.modules, module);
+}
+
 /** The last series up to the target that a chain of catalogues leads to; what lies after it, known breaks judge alone. */
 export function lastKnown(catalogues: Catalogues, from: KnownSeries, to: KnownSeries): KnownSeries {
   const steps = stepsBetween(from, to);

@@ -9,7 +9,7 @@ import type { InstalledAddon } from '../model/state-file.js';
 import { entryFindings } from './check-entry.js';
 import { type OwnedAddon, openComparison, ownersByName } from './compare-content.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
-import { openCatalogues } from './open-catalogues.js';
+import { hasModule, openCatalogues } from './open-catalogues.js';
 import { type JudgedEntry, judgeRegister } from './review-register.js';
 import { loadVouched } from './vouched-register.js';
 import { watchRegister } from './watch-register.js';
@@ -93,10 +93,7 @@ export async function tieToRegister(report: AuditReport, request: TieRequest): P
   const judged = judgeRegister(register, { at, addons });
   const judge = await contentJudge(judged, register);
   const catalogues = await openCatalogues(root);
-  const has: HasModule = (series, module) => {
-    const catalogue = catalogues.of(series);
-    return catalogue === undefined ? undefined : Object.hasOwn(catalogue.modules, module);
-  };
+  const has: HasModule = (series, module) => hasModule(catalogues, series, module);
   const present = new Set(report.addons.map(({ name }) => name));
   const findings = judged.flatMap((one) => [
     ...entryFindings(one, register),

@@ -16,6 +16,17 @@ export function print(text: string): Promise<void> {
   });
 }
 
+/**
+ * Prints a report, or writes it to the file that was named. What was passed on through a pipe or a device may be standard output itself, so
+ * that only a file is told.
+ * @throws UserError when the place cannot be written
+ */
+export async function printOrSave(report: string | Uint8Array, out: string | undefined, root: string): Promise<void> {
+  if (out === undefined) return await print(String(report));
+  const { saveText } = await import('../app/save-text.js');
+  if ((await saveText(out, report, root)) === 'file') await print(`Wrote ${out}\n`);
+}
+
 /** Says on stderr why nothing more can be printed. A reader that went away is no error (`warrant list | head -1`). */
 export function tellOutputError(error: Error): void {
   if (isTold || isClosedPipe(error)) return;

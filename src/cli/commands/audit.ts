@@ -6,7 +6,7 @@ import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
 import { raiseExitCode } from '../exit-code.js';
 import { seriesChoices, targetChoices } from '../options.js';
-import { print } from '../output.js';
+import { printOrSave } from '../output.js';
 import { tellProblems } from '../problems.js';
 import { withProgress } from '../progress.js';
 import { toolVersion } from '../version.js';
@@ -98,11 +98,7 @@ export const audit = defineCommand({
       ...{ screen: stdoutScreen(args), tool: toolVersion() },
     };
     const { text, problems, fails, written } = await withProgress('reading', (say) => showAudit({ ...options, say }));
-    if (out === undefined) await print(String(text));
-    else {
-      const { saveText } = await import('../../app/save-text.js');
-      if ((await saveText(out, text, args.root)) === 'file') await print(`Wrote ${out}\n`);
-    }
+    await printOrSave(text, out, args.root);
     if (written !== undefined) tellWritten(written);
     tellProblems(problems, 'warrant audit --json');
     if (fails) raiseExitCode(1);

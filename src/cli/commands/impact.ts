@@ -3,7 +3,7 @@ import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
 import { raiseExitCode } from '../exit-code.js';
 import { seriesChoices, targetChoices } from '../options.js';
-import { print } from '../output.js';
+import { printOrSave } from '../output.js';
 import { tellProblems } from '../problems.js';
 import { withProgress } from '../progress.js';
 import { toolVersion } from '../version.js';
@@ -55,11 +55,7 @@ export const impact = defineCommand({
     const format = args.format ?? (args.json ? 'json' : 'text');
     const options = { ...contextOf(args), targets, to, from, failOn, stack, format, screen: stdoutScreen(args), tool: toolVersion() };
     const { text, problems, fails } = await withProgress('reading', (say) => showImpact({ ...options, say }));
-    if (out === undefined) await print(text);
-    else {
-      const { saveText } = await import('../../app/save-text.js');
-      if ((await saveText(out, text, args.root)) === 'file') await print(`Wrote ${out}\n`);
-    }
+    await printOrSave(text, out, args.root);
     tellProblems(problems, 'warrant impact --json');
     if (fails) raiseExitCode(1);
   },

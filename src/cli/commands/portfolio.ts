@@ -2,7 +2,7 @@ import { portfolioFormats } from '../../model/formats.js';
 import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
 import { targetChoices } from '../options.js';
-import { print } from '../output.js';
+import { printOrSave } from '../output.js';
 import { tellProblems } from '../problems.js';
 import { withProgress } from '../progress.js';
 import { toolVersion } from '../version.js';
@@ -33,11 +33,7 @@ export const portfolio = defineCommand({
     const retire = [...new Set((args.retire ?? '').split(',').map((id) => id.trim()))].filter((id) => id !== '');
     const options = { ...contextOf(args), paths, to, retire, format, screen: stdoutScreen(args), tool: toolVersion() };
     const { text, problems } = await withProgress('reading', (say) => showPortfolio({ ...options, say }));
-    if (out === undefined) await print(text);
-    else {
-      const { saveText } = await import('../../app/save-text.js');
-      if ((await saveText(out, text, args.root)) === 'file') await print(`Wrote ${out}\n`);
-    }
+    await printOrSave(text, out, args.root);
     tellProblems(problems);
   },
 });

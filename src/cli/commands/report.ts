@@ -2,7 +2,7 @@ import { UserError } from '../../model/errors.js';
 import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
 import { outOption } from '../options.js';
-import { print } from '../output.js';
+import { printOrSave } from '../output.js';
 import { tellProblems } from '../problems.js';
 import { withProgress } from '../progress.js';
 import { toolVersion } from '../version.js';
@@ -30,10 +30,6 @@ export const report = defineCommand({
     const options = { ...contextOf(args), out, format, screen: stdoutScreen(args), tool: toolVersion() } as const;
     const { text, problems } = await withProgress('reading the register', () => make(options));
     tellProblems(problems);
-    if (html === undefined) return await print(text);
-    const { saveText } = await import('../../app/save-text.js');
-    const saved = await saveText(html, text, args.root);
-    // What was passed on may be standard output itself.
-    if (saved === 'file') await print(`Wrote ${html}\n`);
+    await printOrSave(text, html, args.root);
   },
 });

@@ -16,5 +16,15 @@ export function compareTraits(planned: readonly FileContents[], code: readonly F
   return [...inCode, ...missing].toSorted((a, b) => (a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) : a.path < b.path ? -1 : 1));
 }
 
+/** The same, where some files of the code cannot be read whole. They are left out on both sides: half of one would show what is there as missing. */
+export function compareSound(
+  planned: readonly FileContents[],
+  sound: readonly FileContents[],
+  unsound: readonly { readonly path: string }[],
+): readonly DriftItem[] {
+  const left = new Set(unsound.map(({ path }) => path));
+  return compareTraits(planned, sound).filter(({ path, side }) => side !== 'register' || !left.has(path));
+}
+
 const byKey = (traits: readonly Trait[]): ReadonlyMap<string, Trait> =>
   new Map(traits.map((trait) => [`${trait.kind} ${trait.name}`, trait]));
