@@ -22,13 +22,13 @@ it('keeps what the 2.1.0 schema asks for', () => {
 
 it.each([
   ['a path below', 'addons/a b.py', { uri: 'addons/a%20b.py', uriBaseId: 'CURRENT_FOLDER' }],
-  ['an absolute path below', '/work/here/addons/a.py', { uri: 'addons/a.py', uriBaseId: 'CURRENT_FOLDER' }],
-  ['a path beside', '../oca/a.py', { uri: 'file:///work/oca/a.py' }],
+  ['an absolute path below', '/srv/estate/here/addons/a.py', { uri: 'addons/a.py', uriBaseId: 'CURRENT_FOLDER' }],
+  ['a path beside', '../oca/a.py', { uri: 'file:///srv/estate/oca/a.py' }],
   ['an absolute path elsewhere', '/srv/./odoo/../a.py', { uri: 'file:///srv/a.py' }],
   ['a path of Windows', 'C:\\odoo\\a b.py', { uri: 'file:///C:/odoo/a%20b.py' }],
 ])('writes %s as a reference below the base or an absolute one', (_what, file, expected) => {
   const finding = { rule: 'r', severity: 'note', message: 'm', place: { file }, exitCode: 0, fingerprint: 'f'.repeat(64) } as const;
-  const { runs } = JSON.parse(sarif.render({ ...findingsOf(), findings: [finding], folder: '/work/here' }, screen));
+  const { runs } = JSON.parse(sarif.render({ ...findingsOf(), findings: [finding], folder: '/srv/estate/here' }, screen));
   expect(runs[0].results[0].locations[0].physicalLocation.artifactLocation).toEqual(expected);
   expect(runs[0].results[0].partialFingerprints).toEqual({ 'warrantFinding/v1': 'f'.repeat(64) });
   expect(Object.keys(runs[0].originalUriBaseIds)).toEqual(['CURRENT_FOLDER']);
