@@ -8,19 +8,22 @@ import { type Severity, severities } from '../model/finding.js';
 import { type AuditRequest, auditWithSources } from './audit.js';
 import { locatedFindings, withFindings } from './fingerprint-findings.js';
 import { importFindings } from './import-findings.js';
-import { type TieRequest, tieToRegister } from './tie-register.js';
+import type { LoadedRegister } from './load-register.js';
+import { tieToRegister } from './tie-register.js';
+import { loadVouched } from './vouched-register.js';
 
-export type EstateRequest = AuditRequest &
-  TieRequest & {
-    /** A git reference: only findings on lines that changed since are kept. */
-    readonly since?: string | undefined;
-    /** Files of other tools, shown beside the findings. */
-    readonly imports?: readonly string[] | undefined;
-    /** Findings as bad as this, or worse, make the answer a no; absent: with a baseline every one, without one none. */
-    readonly failOn?: Severity | undefined;
-    /** Accept findings: all that are not accepted yet, or those whose fingerprints begin so. */
-    readonly accept?: { readonly reason: string; readonly expires: string; readonly only: readonly string[] } | undefined;
-  };
+export type EstateRequest = AuditRequest & {
+  readonly at: string;
+  readonly lookingBack?: boolean | undefined;
+  /** A git reference: only findings on lines that changed since are kept. */
+  readonly since?: string | undefined;
+  /** Files of other tools, shown beside the findings. */
+  readonly imports?: readonly string[] | undefined;
+  /** Findings as bad as this, or worse, make the answer a no; absent: with a baseline every one, without one none. */
+  readonly failOn?: Severity | undefined;
+  /** Accept findings: all that are not accepted yet, or those whose fingerprints begin so. */
+  readonly accept?: { readonly reason: string; readonly expires: string; readonly only: readonly string[] } | undefined;
+};
 
 export type EstateAudit = {
   readonly report: AuditReport;
@@ -125,6 +128,12 @@ async function limited({ located, report, written }: Judged, ref: string): Promi
   };
 }
 
+/** The register below the root; undefined where there is none. */
+async function openRegister(request: EstateRequest): Promise<LoadedRegister | undefined> {
+  const { readPolicy } = await import('../io/register/read-policy.js');
+  return (await readPolicy(request.root)) === undefined ? undefined : (await loadVouched(request)).register;
+}
+
 /**
  * What there is in folders of addons, tied to the register, less what was accepted and what did not change.
  * @throws UserError as `auditWithSources` does, and for a baseline, a reference or a file of another tool that cannot be read
@@ -133,8 +142,9 @@ export async function auditEstate(request: EstateRequest): Promise<EstateAudit> 
   const { root, since, failOn, imports = [] } = request;
   if (since !== undefined && request.parts !== undefined)
     throw new UserError('usage', '--since compares files with git, and parts carry neither: audit the folders themselves with --since.');
-  const { report: alone, sources } = await auditWithSources(request);
-  const tied = await tieToRegister(alone, request);
+  const register = await openRegister(request);
+  const { report: alone, sources } = await auditWithSources(request, register);
+  const tied = register === undefined ? alone : await tieToRegister(alone, register, request);
   const first = await judged(tied, await locatedFindings(tied, root, sources), request);
   const last = since === undefined ? first : await limited(first, since);
   const imported = await importFindings(tied, imports, sources);

@@ -9,6 +9,7 @@ import type { AddonFacts } from '../model/facts/addon.js';
 import type { Effort } from '../model/impact/effort.js';
 import type { Stack } from '../model/impact/impact.js';
 import type { KnownSeries, Series } from '../model/known-series.js';
+import type { Register } from '../model/register.js';
 import type { Say } from '../model/say.js';
 import { type AuditGround, openGround } from './audit-ground.js';
 import { findAudited, gatherHistories, historyNotes } from './gather-addons.js';
@@ -102,10 +103,11 @@ export type Audited = {
 
 /**
  * What there is in folders of addons, and what becomes of it; with what can still be asked of the files, and the override stack.
+ * @param register undefined where there is none
  * @throws UserError when there is no addon at or below any of the paths, no catalogue of a series on the way, or parts that do not fit
  */
-export async function auditWithSources(request: AuditRequest): Promise<Audited> {
-  const ground = await openGround(request);
+export async function auditWithSources(request: AuditRequest, register: Register | undefined): Promise<Audited> {
+  const ground = await openGround(request.root, register);
   const gathered = request.parts === undefined ? await fromDisk(request, ground) : await fromParts(request.parts, request, ground);
   const { histories, problems } = gathered;
   const { to } = gathered.asked;

@@ -4,6 +4,7 @@ import { budgets } from '../core/report/budgets.js';
 import { UserError } from '../model/errors.js';
 import type { KnownSeries } from '../model/known-series.js';
 import { groupings, type Portfolio } from '../model/portfolio.js';
+import type { Register } from '../model/register.js';
 import type { Say } from '../model/say.js';
 import { type Audited, auditWithSources } from './audit.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
@@ -38,9 +39,13 @@ async function foldersOf({ register, review }: OpenReview, paths: readonly strin
   return [...byName.values()].map(({ folder }) => folder);
 }
 
-async function audited(folders: readonly string[], request: PortfolioRequest): Promise<Pick<Audited, 'report' | 'stacks'> | undefined> {
+async function audited(
+  folders: readonly string[],
+  request: PortfolioRequest,
+  register: Register,
+): Promise<Pick<Audited, 'report' | 'stacks'> | undefined> {
   if (folders.length === 0) return undefined;
-  return await auditWithSources({ ...request, paths: folders, git: false });
+  return await auditWithSources({ ...request, paths: folders, git: false }, register);
 }
 
 /**
@@ -51,7 +56,7 @@ export async function portfolioOf(request: PortfolioRequest): Promise<Portfolio>
   const { at, to, retire, paths } = request;
   const open = await openReview(request);
   const { register, review, problems } = open;
-  const found = await audited(await foldersOf(open, paths), request);
+  const found = await audited(await foldersOf(open, paths), request, register);
   const report = found?.report;
   const all = await customizations(open, report, to);
   const unknown = retire.find((id) => !all.some((one) => one.id === id));

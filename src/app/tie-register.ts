@@ -9,17 +9,10 @@ import type { InstalledAddon } from '../model/state-file.js';
 import { entryFindings } from './check-entry.js';
 import { type OwnedAddon, openComparison, ownersByName } from './compare-content.js';
 import { installedAddons, outputFolders } from './installed-addons.js';
+import type { LoadedRegister } from './load-register.js';
 import { hasModule, openCatalogues } from './open-catalogues.js';
 import { type JudgedEntry, judgeRegister } from './review-register.js';
-import { loadVouched } from './vouched-register.js';
 import { watchRegister } from './watch-register.js';
-
-export type TieRequest = {
-  readonly root: string;
-  readonly at: string;
-  readonly lookingBack?: boolean | undefined;
-  readonly cacheDir?: string | null | undefined;
-};
 
 type Judge = (addon: AddonAudit) => readonly Finding[];
 
@@ -79,15 +72,16 @@ async function contentJudge(judged: readonly JudgedEntry[], register: Register):
 
 /**
  * Ties an audit to the register: what registered addons hold beyond their entries, and what of the register somebody has to act on. It
- * stands in the report and fails nothing. Without a register the report is as it was.
+ * stands in the report and fails nothing.
  *
- * @throws UserError when the register has no readable policy
+ * @param root the folder of the register as it was named: places are told below it
+ * @param at the day as of which it is judged
  */
-export async function tieToRegister(report: AuditReport, request: TieRequest): Promise<AuditReport> {
-  const { readPolicy } = await import('../io/register/read-policy.js');
-  const { root, at } = request;
-  if ((await readPolicy(root)) === undefined) return report;
-  const { register } = await loadVouched(request);
+export async function tieToRegister(
+  report: AuditReport,
+  register: LoadedRegister,
+  { root, at }: { readonly root: string; readonly at: string },
+): Promise<AuditReport> {
   const elsewhere = await installedAddons(outputFolders(register.root, undefined), () => undefined);
   const addons = [...elsewhere, ...(await generatedAmong(report.addons))];
   const judged = judgeRegister(register, { at, addons });
@@ -99,6 +93,8 @@ export async function tieToRegister(report: AuditReport, request: TieRequest): P
     ...entryFindings(one, register),
     ...exitFindings(one.review, (pointer) => register.locate(one.review.registered.entry.id, pointer), has),
   ]);
+  register.references.save(false);
+  register.outlooks.save(false);
   register.alternatives.save();
   const informing = [...watchRegister(judged, register, at, present), ...findings].map(
     ({ place, ...finding }): Finding => ({
