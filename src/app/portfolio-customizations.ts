@@ -27,10 +27,10 @@ async function lineCounter(register: Register): Promise<PlannedLines> {
   };
 }
 
-/** The effort of the step that the entry's own assessment foresees, where that is the upgrade that was asked for. */
+/** The effort that the entry's own assessment foresees up to the series that was asked for, without one at its next step. */
 function foreseen({ assessment: { effort } }: EntryReview, to: KnownSeries | undefined): LineRange | undefined {
-  const { low, high } = effort.lines;
-  return to === undefined || effort.step.endsWith(to) ? { low, expected: (low + high) / 2, high } : undefined;
+  const lines = to === undefined ? effort.lines : effort.upTo.find((one) => one.to === to)?.lines;
+  return lines === undefined ? undefined : { low: lines.low, expected: (lines.low + lines.high) / 2, high: lines.high };
 }
 
 type Around = {

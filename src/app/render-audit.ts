@@ -1,6 +1,6 @@
 import { auditSheets } from '../core/report/documents/audit-sheets.js';
 import { renderAuditPage } from '../core/report/html/audit-page.js';
-import { auditStyle } from '../core/report/html/audit-style.js';
+import { estateStyle } from '../core/report/html/estate-style.js';
 import { renderWorkbook } from '../core/report/render/workbook.js';
 import { auditReporters } from '../core/report/reporters/index.js';
 import type { AuditSubject } from '../core/report/subject.js';
@@ -11,8 +11,8 @@ import type { Screen } from '../model/screen.js';
 export async function renderAudit(subject: AuditSubject, format: AuditFormat, screen: Screen): Promise<string | Uint8Array> {
   switch (format) {
     case 'html': {
-      const { sha256 } = await import('../io/register/canonical.js');
-      return renderAuditPage(subject, `sha256-${Buffer.from(sha256(auditStyle.text), 'hex').toString('base64')}`);
+      const { styleHash } = await import('./style-hash.js');
+      return renderAuditPage(subject, styleHash(estateStyle));
     }
     case 'xlsx': {
       const { packWorkbook } = await import('../io/spreadsheet/pack.js');

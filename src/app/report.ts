@@ -2,10 +2,10 @@ import { renderPage } from '../core/report/html/page.js';
 import { style } from '../core/report/html/style.js';
 import { registerReporters } from '../core/report/reporters/index.js';
 import type { RegisterSubject } from '../core/report/subject.js';
-import { sha256 } from '../io/register/canonical.js';
 import type { ReportFormat } from '../model/formats.js';
 import type { Screen } from '../model/screen.js';
 import { type OpenReview, openReview, type ReviewOptions } from './open-review.js';
+import { styleHash } from './style-hash.js';
 
 export type ReportOptions = ReviewOptions & { readonly format: ReportFormat; readonly tool: string; readonly screen?: Screen };
 
@@ -24,7 +24,5 @@ export async function report({ format, tool, screen = pipe, ...options }: Report
 }
 
 export function renderReport(subject: RegisterSubject, format: ReportFormat, screen: Screen): string {
-  return format === 'html' ? renderPage(subject, styleHash()) : registerReporters[format].render(subject, screen);
+  return format === 'html' ? renderPage(subject, styleHash(style)) : registerReporters[format].render(subject, screen);
 }
-
-const styleHash = (): string => `sha256-${Buffer.from(sha256(style.text), 'hex').toString('base64')}`;

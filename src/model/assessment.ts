@@ -1,3 +1,4 @@
+import type { KnownSeries } from './known-series.js';
 import type { Measurement } from './measurement.js';
 import type { TouchpointKind } from './touchpoint.js';
 
@@ -79,5 +80,11 @@ export type Assessment = {
   /** Debt in points that the entry takes from the budget of its process. */
   readonly debt: number;
   /** Changed lines expected at the next upgrade step, and days where the policy gives a rate. */
-  readonly effort: { readonly lines: Range; readonly days?: Range; readonly step: string };
+  readonly effort: {
+    readonly lines: Range;
+    readonly days?: Range;
+    readonly step: string;
+    /** Changed lines up to each later series, all steps on the way added. */
+    readonly upTo: readonly { readonly to: KnownSeries; readonly lines: Range }[];
+  };
 };

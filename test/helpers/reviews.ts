@@ -126,7 +126,7 @@ export function assessmentOf(entry: string, scores: Partial<Record<ScoreId, Scor
       { pointer: '', what: 'names that changed in no known step: 4', points: 0.6, criterion: 'holds-beyond-catalogues', expected: true },
     ],
     debt: 18,
-    effort: { lines: { low: 4, high: 20 }, days: { low: 0.1, high: 0.5 }, step: '17.0 → 18.0' },
+    effort: { lines: { low: 4, high: 20 }, days: { low: 0.1, high: 0.5 }, step: '17.0 → 18.0', upTo: [] },
   };
 }
 

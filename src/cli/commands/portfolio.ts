@@ -25,7 +25,8 @@ export const portfolio = defineCommand({
       .example('$0 portfolio', 'what do our customizations cost')
       .example('$0 portfolio addons/ --to 19.0', 'with all addons and their override stack, for an upgrade')
       .example('$0 portfolio --retire CR-0004,CR-0006 --to 20.0', 'what would it save')
-      .example('$0 portfolio --format csv --out portfolio.csv', 'for a spreadsheet'),
+      .example('$0 portfolio --format csv --out portfolio.csv', 'for a spreadsheet')
+      .example('$0 portfolio --format html --out portfolio.html', 'one page that loads nothing and runs nothing'),
   async run(args) {
     const { showPortfolio } = await import('../../app/show-portfolio.js');
     const { paths, to, out } = args;

@@ -111,7 +111,8 @@ function expectedItem(expectation: Expectation): readonly ImpactItem[] {
 
 /**
  * Changed lines at the next step: what each touchpoint may cost when nothing is known about it, and what each known break of
- * that step costs; half for what a program repairs. Days by the rate of the policy, one decimal.
+ * that step costs; half for what a program repairs. Days by the rate of the policy, one decimal. Steps further on cost the same way, and
+ * add up end by end.
  */
 export function effortOf(
   touchpoints: readonly Touchpoint[],
@@ -119,18 +120,28 @@ export function effortOf(
   from: KnownSeries,
   { effort }: Policy,
 ): Assessment['effort'] {
-  const [next] = stepsBetween(from, knownSeries.at(-1) ?? from);
-  const due = ahead.filter(({ step: { from: before } }) => before === from);
-  const lines = [
-    ...touchpoints.map(({ kind }) => kindWeights[kind].lines),
-    ...due.map(({ severity, mechanical }) => scale(breakWeights[severity].lines, mechanical ? mechanicalShare : 1)),
-  ].reduce((total, { low, high }) => ({ low: total.low + low, high: total.high + high }), { low: 0, high: 0 });
-  const rounded = { low: Math.floor(lines.low), high: Math.ceil(lines.high) };
+  const steps = stepsBetween(from, knownSeries.at(-1) ?? from);
+  const [next] = steps;
+  const around = added(touchpoints.map(({ kind }) => kindWeights[kind].lines));
+  const dueFrom = (series: KnownSeries): readonly Range[] =>
+    ahead
+      .filter(({ step }) => step.from === series)
+      .map(({ severity, mechanical }) => scale(breakWeights[severity].lines, mechanical ? mechanicalShare : 1));
+  const upTo = steps.map(([, to], index) => ({
+    to,
+    lines: whole(added(steps.slice(0, index + 1).flatMap(([before]) => [around, ...dueFrom(before)]))),
+  }));
+  const lines = upTo[0]?.lines ?? whole(around);
   const step = next === undefined ? `${from} is the newest` : `${next[0]} to ${next[1]}`;
-  if (effort === undefined) return { lines: rounded, step };
-  const days = scale(rounded, 1 / effort.changedLinesPerDay);
-  return { lines: rounded, days: { low: Math.round(days.low * 10) / 10, high: Math.round(days.high * 10) / 10 }, step };
+  if (effort === undefined) return { lines, step, upTo };
+  const days = scale(lines, 1 / effort.changedLinesPerDay);
+  return { lines, days: { low: Math.round(days.low * 10) / 10, high: Math.round(days.high * 10) / 10 }, step, upTo };
 }
+
+const added = (ranges: readonly Range[]): Range =>
+  ranges.reduce((total, { low, high }) => ({ low: total.low + low, high: total.high + high }), { low: 0, high: 0 });
+
+const whole = ({ low, high }: Range): Range => ({ low: Math.floor(low), high: Math.ceil(high) });
 
 function sum(items: readonly { readonly points: number }[]): number {
   return items.reduce((total, { points }) => total + points, 0);

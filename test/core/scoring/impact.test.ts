@@ -87,11 +87,25 @@ describe('the effort', () => {
   it('counts the next step only, and days by the rate of the policy', () => {
     const breaks = ahead([mobile]);
     const policy = makePolicy({ effort: { changedLinesPerDay: 10 } });
-    expect(effortOf([mobile], breaks, '17.0', policy)).toEqual({
+    expect(effortOf([mobile], breaks, '17.0', policy)).toMatchObject({
       lines: { low: 0, high: kindWeights['field-reference'].lines.high },
       days: { low: 0, high: 0.2 },
       step: '17.0 to 18.0',
     });
-    expect(effortOf([mobile], breaks, '18.0', makePolicy())).toEqual({ lines: { low: 1, high: 22 }, step: '18.0 to 19.0' });
+    expect(effortOf([mobile], breaks, '18.0', makePolicy())).toMatchObject({ lines: { low: 1, high: 22 }, step: '18.0 to 19.0' });
+  });
+
+  it('adds up the steps to each later series, and knows none after the newest', () => {
+    const { high } = kindWeights['field-reference'].lines;
+    expect(effortOf([mobile], ahead([mobile]), '17.0', makePolicy()).upTo).toEqual([
+      { to: '18.0', lines: { low: 0, high } },
+      { to: '19.0', lines: { low: 1, high: 22 + high } },
+      { to: '20.0', lines: { low: 1, high: 22 + 2 * high } },
+    ]);
+    expect(effortOf([mobile], ahead([mobile]), '20.0', makePolicy())).toEqual({
+      lines: { low: 0, high },
+      step: '20.0 is the newest',
+      upTo: [],
+    });
   });
 });

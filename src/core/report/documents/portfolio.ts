@@ -1,38 +1,36 @@
-import type { Level } from '../../../model/assessment.js';
 import type { Stack } from '../../../model/impact/impact.js';
 import { isShared, omitsSuper } from '../../../model/impact/stacks.js';
 import type { Customization, Grouping, Portfolio, PortfolioGroup, PortfolioSum, WhatIf } from '../../../model/portfolio.js';
-import { type Document, facts, heading, type Item, type Line, list, name, paragraph, quiet, type Tone, table } from '../document.js';
+import { type Document, facts, heading, type Item, type Line, list, name, paragraph, quiet, type Row, table } from '../document.js';
 import { count } from '../words.js';
-import { number } from './audit.js';
+import { levelTones, number } from './audit.js';
 import { effortWords, stackItems } from './impact.js';
 
-const titles: Readonly<Record<Grouping, string>> = {
+export const groupingTitles: Readonly<Record<Grouping, string>> = {
   ...{ process: 'Process', site: 'Site', owner: 'Owner', age: 'Age' },
   app: 'App (the first module that it builds on)',
 };
 const levelNames = ['not-known', 'D', 'C', 'B', 'A'] as const;
-const levelTones: Readonly<Record<Level | 'not-known', Tone>> = { 'not-known': 'warn', D: 'bad', C: 'warn', B: 'good', A: 'good' };
 /** Of what is not known, and of what is overridden, so many are named. */
 const named = 10;
 
-const levelWords = ({ levels }: PortfolioSum): string =>
+export const levelWords = ({ levels }: PortfolioSum): string =>
   levelNames.flatMap((level) => (levels[level] === 0 ? [] : [`${levels[level]} ${level.replace('-', ' ')}`])).join(', ');
 
-const money = ({ cost }: Pick<PortfolioSum, 'cost'>): string =>
+export const money = ({ cost }: Pick<PortfolioSum, 'cost'>): string =>
   cost === undefined ? '' : `${number(Math.round(cost.amount))} ${cost.currency}`;
-const span = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+export const span = ({ low, high }: { readonly low: number; readonly high: number }): string =>
   `${number(Math.round(low))}–${number(Math.round(high))}`;
 
 /** What is known of the effort; a question mark stands for what is not. */
-function effortCell({ effort, count: all }: PortfolioSum): string {
+export function effortCell({ effort, count: all }: PortfolioSum): string {
   if (effort.of === 0) return '?';
   return effort.of < all ? `${span(effort)} + ?` : span(effort);
 }
 
 function groupTable(by: Grouping, groups: readonly PortfolioGroup[], hasCost: boolean): Document {
   return [
-    heading(2, titles[by]),
+    heading(2, groupingTitles[by]),
     table(
       [
         ...[{ title: 'Name' }, ...['Debt', 'Lines'].map((title) => ({ title, align: 'right' as const }))],
@@ -49,7 +47,7 @@ function groupTable(by: Grouping, groups: readonly PortfolioGroup[], hasCost: bo
   ];
 }
 
-function unknownItem({ id, title, lowest, notKnown, level }: Customization): Item {
+export function unknownItem({ id, title, lowest, notKnown, level }: Customization): Item {
   return {
     line: [
       name(id),
@@ -72,59 +70,79 @@ function unknownBlocks(all: readonly Customization[]): Document {
   ];
 }
 
-function whatIfBlocks({ retired, before, after, billed, budgets, blocked }: WhatIf, { to, linesPerDay }: Portfolio): Document {
+export const whatIfTitle = ({ retired }: WhatIf): string => `Without ${retired.join(', ')}`;
+
+export function whatIfRows(
+  { before, after, billed, budgets, blocked }: WhatIf,
+  { to, linesPerDay }: Portfolio,
+): readonly (Row | undefined)[] {
   const step = to === undefined ? 'next step' : to;
   const saved = { low: before.effort.low - after.effort.low, high: before.effort.high - after.effort.high };
   return [
-    heading(2, `Without ${retired.join(', ')}`),
-    facts([
-      blocked.length === 0 ? undefined : ['Not yet', { text: blocked.join('; '), tone: 'bad' }],
-      ['Debt', `${number(before.debt)} to ${number(after.debt)} points`],
-      ['Effort', `${span(before.effort)} to ${span(after.effort)} changed lines (${step}); saves ${effortWords(saved, linesPerDay)}`],
-      ['Lines', `${number(before.lines)} to ${number(after.lines)}, billed ${number(billed.before)} to ${number(billed.after)}`],
-      before.cost === undefined ? undefined : ['Cost', `${money(before)} to ${after.cost === undefined ? '0' : money(after)}`],
-      ['Level', `${levelWords(before)} to ${levelWords(after)}`],
-      ...budgets
-        .filter((line) => line.after !== line.used)
-        .map((line) => [line.title, `${number(line.used)} to ${number(line.after)} of ${number(line.budget)} points`] as const),
-    ]),
+    blocked.length === 0 ? undefined : ['Not yet', { text: blocked.join('; '), tone: 'bad' }],
+    ['Debt', `${number(before.debt)} to ${number(after.debt)} points`],
+    ['Effort', `${span(before.effort)} to ${span(after.effort)} changed lines (${step}); saves ${effortWords(saved, linesPerDay)}`],
+    ['Lines', `${number(before.lines)} to ${number(after.lines)}, billed ${number(billed.before)} to ${number(billed.after)}`],
+    before.cost === undefined ? undefined : ['Cost', `${money(before)} to ${after.cost === undefined ? '0' : money(after)}`],
+    ['Level', `${levelWords(before)} to ${levelWords(after)}`],
+    ...budgets
+      .filter((line) => line.after !== line.used)
+      .map((line) => [line.title, `${number(line.used)} to ${number(line.after)} of ${number(line.budget)} points`] as const),
   ];
 }
 
 /** Who overrides after whom: first where one never calls the original, then methods, then nodes of views, which get along more often. */
-function stackBlocks({ stacks, customizations }: Portfolio): Document {
+export function rankedStacks({ stacks, customizations }: Portfolio): { readonly title: string; readonly items: readonly Item[] } {
   const ids = new Map(customizations.flatMap(({ id, addon }) => (addon === undefined || id === addon ? [] : [[addon, `${id} ${addon}`]])));
   const rank = (stack: Stack): number => 2 * Number(omitsSuper(stack)) + Number(stack.symbol.on === 'method');
   const shared = stacks.filter(isShared).length;
   const alone = stacks.length - shared;
-  const more = stacks.length - named;
   const title = `Override stack: ${count(shared, 'thing')} that several change, ${count(alone, 'method')} that one overrides without super()`;
-  if (stacks.length === 0) return [];
+  const items = stackItems(stacks.toSorted((a, b) => rank(b) - rank(a)).slice(0, named), (addon) => ids.get(addon) ?? addon);
+  return { title, items };
+}
+
+export const stackOrder = 'In load order: the last one is called first. Who never calls super() cuts off those above it, and the original.';
+
+function stackBlocks(portfolio: Portfolio): Document {
+  const more = portfolio.stacks.length - named;
+  if (portfolio.stacks.length === 0) return [];
+  const { title, items } = rankedStacks(portfolio);
   return [
     heading(2, title),
-    paragraph(quiet('In load order: the last one is called first. Who never calls super() cuts off those above it, and the original.')),
-    list(stackItems(stacks.toSorted((a, b) => rank(b) - rank(a)).slice(0, named), (addon) => ids.get(addon) ?? addon)),
+    paragraph(quiet(stackOrder)),
+    list(items),
     ...(more > 0 ? [paragraph(quiet(`and ${more} more: --json`))] : []),
+  ];
+}
+
+export const portfolioCaveat =
+  'Debt: points of upkeep, by weights that are judgement, not calibrated. Cost: a share of the bill, which is rounded once. Effort: changed lines; ends add up as they stand. A customization of two sites counts in each. What is not known counts as nothing in a sum.';
+
+export const savingsTitle = ({ savingsBy, to }: Portfolio): string =>
+  `What saves most when it goes, by ${savingsBy === 'effort' ? `expected effort to ${to}` : 'debt'}`;
+
+export function totalRows({ total, billed, cost, to, linesPerDay }: Portfolio): readonly (Row | undefined)[] {
+  return [
+    total.notKnown === 0 ? undefined : ['Not known', { text: `something about ${total.notKnown}`, tone: 'warn' }],
+    ['Level', levelWords(total)],
+    ['Debt', `${number(total.debt)} points`],
+    ['Effort', `${effortWords(total.effort, linesPerDay)} to ${to ?? 'the next series'}, for ${total.effort.of} of ${total.count}`],
+    ['Lines', `${number(total.lines)}, billed as ${number(billed)} or more`],
+    cost === undefined ? undefined : ['Cost', `${number(cost.amount)} ${cost.currency} at your rate, at least`],
   ];
 }
 
 /** What the customizations of a company cost, for a person: what is not known first, and of each group the most debt first. */
 export function portfolioDocument(portfolio: Portfolio): Document {
-  const { total, billed, cost, groups, budgets, savings, savingsBy, notes, to, linesPerDay, customizations, whatIf } = portfolio;
+  const { total, cost, groups, budgets, savings, notes, customizations, whatIf } = portfolio;
   const hasCost = cost !== undefined;
   return [
     heading(1, `Portfolio: ${count(total.count, 'customization')}`),
-    facts([
-      total.notKnown === 0 ? undefined : ['Not known', { text: `something about ${total.notKnown}`, tone: 'warn' }],
-      ['Level', levelWords(total)],
-      ['Debt', `${number(total.debt)} points`],
-      ['Effort', `${effortWords(total.effort, linesPerDay)} to ${to ?? 'the next series'}, for ${total.effort.of} of ${total.count}`],
-      ['Lines', `${number(total.lines)}, billed as ${number(billed)} or more`],
-      cost === undefined ? undefined : ['Cost', `${number(cost.amount)} ${cost.currency} at your rate, at least`],
-    ]),
+    facts(totalRows(portfolio)),
     ...notes.map((note) => paragraph(quiet(note))),
     ...unknownBlocks(customizations),
-    ...(whatIf === undefined ? [] : whatIfBlocks(whatIf, portfolio)),
+    ...(whatIf === undefined ? [] : [heading(2, whatIfTitle(whatIf)), facts(whatIfRows(whatIf, portfolio))]),
     heading(2, 'Budgets'),
     table(
       [{ title: 'Process' }, ...['Used', 'Budget', 'Left'].map((title) => ({ title, align: 'right' as const }))],
@@ -139,7 +157,7 @@ export function portfolioDocument(portfolio: Portfolio): Document {
     ...groupTable('app', groups.app, hasCost),
     ...groupTable('age', groups.age, hasCost),
     ...stackBlocks(portfolio),
-    heading(2, `What saves most when it goes, by ${savingsBy === 'effort' ? `expected effort to ${to}` : 'debt'}`),
+    heading(2, savingsTitle(portfolio)),
     table(
       [{ title: 'Id' }, { title: 'Title' }, ...['Debt', 'Lines', 'Effort'].map((title) => ({ title, align: 'right' as const }))],
       savings.map(({ id, title, debt, lines, effort }): readonly Line[] => [
@@ -147,10 +165,6 @@ export function portfolioDocument(portfolio: Portfolio): Document {
         effort === undefined ? '?' : span(effort),
       ]),
     ),
-    paragraph(
-      quiet(
-        'Debt: points of upkeep, by weights that are judgement, not calibrated. Cost: a share of the bill, which is rounded once. Effort: changed lines; ends add up as they stand. A customization of two sites counts in each. What is not known counts as nothing in a sum.',
-      ),
-    ),
+    paragraph(quiet(portfolioCaveat)),
   ];
 }

@@ -5,8 +5,7 @@ import type { RegisterSubject } from '../subject.js';
 import { totals } from '../totals.js';
 import { count } from '../words.js';
 import { barSvg, dotSvg, stripeSvg } from './svg.js';
-
-const tile = (label: string, value: number, tone = ''): Html => html`<div><dt>${label}</dt><dd class="${tone}">${value}</dd></div>`;
+import { tile } from './table.js';
 
 /** The register in seven numbers and one stripe. */
 export function glance(subject: RegisterSubject): Html {
