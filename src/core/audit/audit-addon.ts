@@ -4,11 +4,12 @@ import type { AddonFacts } from '../../model/facts/addon.js';
 import type { Effort } from '../../model/impact/effort.js';
 import type { AddonImpact } from '../../model/impact/impact.js';
 import type { KnownSeries, Series } from '../../model/known-series.js';
+import { ownModels } from '../odoo/own-models.js';
 import { adviceFor } from './advice.js';
 import { censusOf } from './census.js';
 import { dependenciesOf } from './dependencies.js';
 import { findingsOf } from './findings.js';
-import { debtOfAddon, levelOfAddon, ownModels, touchesOfCore } from './level.js';
+import { debtOfAddon, levelOfAddon, touchesOfCore } from './level.js';
 import { originOf } from './origin.js';
 
 export type AuditFacts = {

@@ -16,14 +16,6 @@ const asInEntry = (touchpoint: CodeTouchpoint): Touchpoint => ({ ...touchpoint, 
 /** Methods of the framework with an underscore that its reference names as its interface (Odoo 17.0, ORM API). */
 const documented: ReadonlySet<string> = new Set(['_read_group', '_search', '_compute_display_name', '_search_display_name']);
 
-/** Models that an addon, or one that it is given with, defines: what it does to them is no change of the core. */
-export function ownModels(addons: Iterable<AddonFacts>): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { python } of addons)
-    for (const { facts } of python) for (const { model } of facts.classes) if (model?.defines === true) found.add(model.name);
-  return found;
-}
-
 /** What counts against an addon: neither tests and demo data, nor methods of models that are its own or the documented ones of the framework. */
 export function touchesOfCore(touchpoints: readonly CodeTouchpoint[], own: ReadonlySet<string>): readonly CodeTouchpoint[] {
   return touchpoints.filter(({ role, kind, model, method }) => {

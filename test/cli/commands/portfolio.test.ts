@@ -33,7 +33,7 @@ it('tells debt, lines and effort, and what it saves to let some go', () => {
   expect(flat(out)).toContain('Without acme_rebate, CR-0004');
   expect(flat(out)).toContain('acme_more needs acme_rebate');
   expect(flat(out)).toMatch(/Process Used Budget Left/);
-  for (const title of ['Not known', 'Process', 'Site', 'Owner', 'App', 'Age', 'What saves most when it goes, by expected effort to 19.0'])
+  for (const title of ['Process', 'Site', 'Owner', 'App', 'Age', 'What saves most when it goes, by expected effort to 19.0'])
     expect(out).toContain(title);
 });
 
@@ -41,6 +41,7 @@ it.each([
   ['json', '"kind": "portfolio"'],
   ['csv', 'acme_rebate,"17.0, registered by no entry",no'],
   ['markdown', '# Portfolio: '],
+  ['html', '<h1>'],
 ])('is written as %s', (format, expected) => {
   expect(run('addons', '--format', format).out).toContain(expected);
 });
@@ -87,4 +88,22 @@ it('writes a file', () => {
 it('refuses what it cannot know', () => {
   expectWrongInput(folder, ['portfolio', '--retire', 'CR-9999'], 'CR-9999 is no customization');
   expectWrongInput(folder, ['portfolio', 'register'], 'there is no addon here');
+});
+
+it('tells nothing of what an addon does to a model of its own', () => {
+  const own =
+    'from odoo import models\n\n\nclass Box(models.Model):\n    _name = "acme.box"\n    _description = "Box"\n\n    def _compute_display_name(self):\n        pass\n';
+  putFiles(join(folder, 'boxes'), {
+    'acme_box/__manifest__.py': "{'name': 'A', 'version': '17.0.1.0.0', 'author': 'Acme', 'depends': ['base']}",
+    'acme_box/models.py': own,
+  });
+  expect(JSON.parse(run('boxes', '--json').out).stacks).toEqual([]);
+});
+
+it('knows the effort of an entry without code over several steps', () => {
+  const high = (to: string): number => {
+    const { customizations } = JSON.parse(run('addons', '--to', to, '--json').out);
+    return customizations.find(({ id }: { id: string }) => id === 'CR-0009').effort.high;
+  };
+  expect(high('19.0')).toBeGreaterThan(high('18.0'));
 });
