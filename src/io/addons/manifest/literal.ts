@@ -134,13 +134,10 @@ class LiteralParser {
         pairs.push([item, this.#value(depth + 1)]);
       } else items.push(item);
       if (this.#is(',')) commas++;
-      else if (!this.#is(closer)) {
-        this.#report(`"${opener}" is not closed by "${closer}"`, offset);
-        break;
-      } else continue;
+      else break;
       this.#advance();
     }
-    if (this.#atEnd()) this.#report(`"${opener}" is not closed`, offset);
+    if (!this.#is(closer)) this.#report(`"${opener}" is not closed by "${closer}"`, offset);
     this.#advance();
     const [only] = items;
     if (opener === '(' && commas === 0 && only !== undefined) return only;

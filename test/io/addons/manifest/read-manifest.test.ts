@@ -100,6 +100,13 @@ describe('readManifest', () => {
     expect(problems(text)).toEqual([`__manifest__.py:1:1: ${message} [manifest-not-literal]`]);
   });
 
+  it('tells a bracket that is not closed once', () => {
+    expect(problems("{'depends': ['sale']")).toEqual(['__manifest__.py:1:1: "{" is not closed by "}" [manifest-not-literal]']);
+    expect(problems("{'depends': ('sale'], 'data': ['a.xml']}")).toEqual([
+      '__manifest__.py:1:13: "(" is not closed by ")" [manifest-not-literal]',
+    ]);
+  });
+
   it('never fails and always ends, whatever the text', () => {
     const pieces = fc.constantFrom(
       '{',
