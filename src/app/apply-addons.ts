@@ -47,9 +47,8 @@ export type ApplyRequest = {
 export async function applyAddons(selection: readonly SelectedAddon[], request: ApplyRequest): Promise<readonly AddonOutcome[]> {
   refuseLinks(request.projectRoot, request.outRoot);
   if (request.mode === 'write' && hasLeftovers(request.outRoot)) await withLock(request.outRoot, async () => undefined);
-  const installed = await addonsBefore(selection, request);
-  const recordOf = (addon: string): InstalledAddon | undefined => installed.find(({ state }) => state.addon === addon);
-  const jobs = selection.map((selected) => jobOf(selected, recordOf(selected.source.name), request.toolVersion));
+  const installed = new Installed(await addonsBefore(selection, request));
+  const jobs = selection.map((selected) => jobOf(selected, installed.of(selected.source.name), request.toolVersion));
   const before: Compared[] = [];
   for (const job of jobs) before.push(await compare(job, installed, request));
   // Read before anything is written: an addon may be carried over where it lies.
@@ -73,6 +72,31 @@ export async function applyAddons(selection: readonly SelectedAddon[], request: 
   });
 }
 
+/** Addons as they were generated last, found by name and by the entry that they were made from. */
+class Installed {
+  readonly #byAddon = new Map<string, InstalledAddon>();
+  readonly #addonsOf = new Map<string, string[]>();
+
+  constructor(addons: readonly InstalledAddon[]) {
+    for (const one of addons) {
+      const { addon, entry } = one.state;
+      // The first one counts: what lies there for the series stands before what would be carried over to it.
+      if (!this.#byAddon.has(addon)) this.#byAddon.set(addon, one);
+      const known = this.#addonsOf.get(entry);
+      if (known === undefined) this.#addonsOf.set(entry, [addon]);
+      else known.push(addon);
+    }
+  }
+
+  of(addon: string): InstalledAddon | undefined {
+    return this.#byAddon.get(addon);
+  }
+
+  addonsOf(entry: string): readonly string[] {
+    return this.#addonsOf.get(entry) ?? [];
+  }
+}
+
 /** Each addon as it was generated last: for the series, or for an earlier one from which it is carried over. */
 async function addonsBefore(selection: readonly SelectedAddon[], request: ApplyRequest): Promise<readonly InstalledAddon[]> {
   const { outRoot, series, origins } = request;
@@ -89,12 +113,12 @@ async function addonsBefore(selection: readonly SelectedAddon[], request: ApplyR
 }
 
 /** What is wrong with one addon's folder stops that addon alone. */
-async function compare(job: Job, installed: readonly InstalledAddon[], request: ApplyRequest): Promise<Compared> {
+async function compare(job: Job, installed: Installed, request: ApplyRequest): Promise<Compared> {
   const { outRoot, mayWithdraw, restore, acceptLoss = [] } = request;
   const lost = withdrawnFrom(job.rendered, installed).filter((id) => !mayWithdraw(id));
   if (lost.length > 0) return { job, blocked: partLost(job.rendered.addon, lost) };
   try {
-    const before = installed.find(({ state }) => state.addon === job.rendered.addon);
+    const before = installed.of(job.rendered.addon);
     const earlier = before?.state.series === job.rendered.series ? undefined : before;
     const compared = compareAddon(outRoot, job.rendered, job.provenance, { restore, earlier });
     const comparison = await mergeEdits(compared, job.rendered.entry);
@@ -118,14 +142,14 @@ function accepting(job: Job, { losses }: LossReport): Job {
 }
 
 /** Entries that contributed to the addon when it was generated last and do not any more. */
-function withdrawnFrom({ addon, extendedBy }: RenderedAddon, installed: readonly InstalledAddon[]): readonly string[] {
-  const before = installed.find(({ state }) => state.addon === addon)?.state;
+function withdrawnFrom({ addon, extendedBy }: RenderedAddon, installed: Installed): readonly string[] {
+  const before = installed.of(addon)?.state;
   return Object.keys(before?.extendedBy ?? {}).filter((id) => !extendedBy.includes(id));
 }
 
 /** What was generated from the same entry under another name, and lies there still. */
-const formerNames = ({ addon, entry }: RenderedAddon, installed: readonly InstalledAddon[]): readonly string[] =>
-  installed.flatMap(({ state }) => (state.entry === entry && state.addon !== addon ? [state.addon] : []));
+const formerNames = ({ addon, entry }: RenderedAddon, installed: Installed): readonly string[] =>
+  installed.addonsOf(entry).filter((name) => name !== addon);
 
 /** Odoo drops tables and columns whose code is gone at the next update: waiting for an approval is no reason to lose data. */
 function partLost(addon: string, lost: readonly string[]): UserError {
@@ -140,7 +164,7 @@ function partLost(addon: string, lost: readonly string[]): UserError {
 const isWritable = (compared: Compared): boolean => 'comparison' in compared && !isBlocked(compared) && needsWriting(compared.comparison);
 
 /** Compares again, since the lock is held only now, and writes. */
-async function write(job: Job, installed: readonly InstalledAddon[], request: ApplyRequest): Promise<Written> {
+async function write(job: Job, installed: Installed, request: ApplyRequest): Promise<Written> {
   request.onAddon(job.rendered.addon);
   const compared = await compare(job, installed, request);
   const written = isWritable(compared);
