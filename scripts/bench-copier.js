@@ -5,12 +5,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundled, root } from './bundled.js';
 
 const { values } = parseArgs({ options: { copier: { type: 'string' } } });
-const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'warrant-copier-'));
 const [addon, at] = ['bench_addon_1', '2026-11-23'];
 const model = 'addon.models.bench.record.1.fields';
@@ -92,12 +90,10 @@ const row = (tool, change, ms, before, mine, plan, result) => {
 };
 
 async function makeRegister() {
-  const file = join(scratch, 'big-register.mjs');
-  const options = { bundle: true, format: 'esm', platform: 'node', outfile: file, logLevel: 'error' };
-  await build({ entryPoints: [join(root, 'test/helpers/big-register.ts')], ...options });
+  const { writeBigRegister } = await bundled("export { writeBigRegister } from './test/helpers/big-register.ts'");
   const folder = join(scratch, 'register');
   mkdirSync(folder);
-  (await import(pathToFileURL(file).href)).writeBigRegister(folder, 1);
+  writeBigRegister(folder, 1);
   return folder;
 }
 

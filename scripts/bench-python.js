@@ -5,11 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundle, root } from './bundled.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { odoo: { type: 'string' }, runs: { type: 'string', default: '3' } } });
 if (values.odoo === undefined) throw new Error('say where the sources of Odoo are: --odoo PATH');
 
@@ -50,15 +48,7 @@ const reading = `
 // Beside the bundle of the package, where the grammar is and packages are found.
 const folder = join(root, 'dist/bench');
 const script = join(folder, 'read.js');
-await build({
-  stdin: { contents: reading, resolveDir: root, loader: 'ts' },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  external: ['web-tree-sitter'],
-  outfile: script,
-  logLevel: 'error',
-});
+await bundle(reading, script, ['web-tree-sitter']);
 
 const sides = [
   { name: 'this reader', command: process.execPath, args: [script], runs: [] },

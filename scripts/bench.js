@@ -7,12 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, release, tmpdir, totalmem, type } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { auditCases, copiesCase, copiesOf, hugeFile, peerCases, seriesOfTree, treeCase } from './bench-audit.js';
+import { bundle, bundled, root } from './bundled.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const warrant = join(root, 'bin/warrant.js');
 const path = { type: 'string' };
 const auditOptions = {
@@ -33,18 +31,10 @@ const scratch = mkdtempSync(join(tmpdir(), 'warrant-bench-'));
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** The register of the tests, in a git repository; the helper is TypeScript and is bundled for this. */
-async function makeRegister(name, entries, everySeries = false) {
-  const file = join(scratch, 'big-register.mjs');
-  await build({
-    entryPoints: [join(root, 'test/helpers/big-register.ts')],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile: file,
-    logLevel: 'error',
-  });
-  const { writeBigRegister } = await import(pathToFileURL(file).href);
+const { writeBigRegister } = await bundled("export { writeBigRegister } from './test/helpers/big-register.ts'");
+
+/** The register of the tests, in a git repository. */
+function makeRegister(name, entries, everySeries = false) {
   const folder = join(scratch, name);
   mkdirSync(folder, { recursive: true });
   writeBigRegister(folder, entries, everySeries);
@@ -117,8 +107,8 @@ const needed = ['sale_management', 'stock', 'purchase'];
 async function loadingCases() {
   const file = join(scratch, 'load.mjs');
   const lines = [
-    `import { openCatalogue } from ${JSON.stringify(join(root, 'src/io/catalogues/catalogue-file.ts'))};`,
-    `import { closureOf } from ${JSON.stringify(join(root, 'src/core/catalogue/closure.ts'))};`,
+    "import { openCatalogue } from './src/io/catalogues/catalogue-file.ts';",
+    "import { closureOf } from './src/core/catalogue/closure.ts';",
     'const [file, ...depends] = process.argv.slice(2);',
     'const began = process.hrtime.bigint();',
     'const { index, load } = openCatalogue(file);',
@@ -126,14 +116,7 @@ async function loadingCases() {
     'for (const { views } of shards) void views;',
     'process.stdout.write(JSON.stringify({ ms: Number(process.hrtime.bigint() - began) / 1e6, modules: shards.length }));',
   ];
-  await build({
-    stdin: { contents: lines.join('\n'), resolveDir: root, loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile: file,
-    logLevel: 'error',
-  });
+  await bundle(lines.join('\n'), file);
   return () =>
     JSON.parse(spawnSync(process.execPath, [file, join(root, 'catalogues/17.0.catalogue'), ...needed], { encoding: 'utf8' }).stdout);
 }
@@ -209,13 +192,13 @@ function benchAudit() {
 }
 
 async function benchAll() {
-  const thousand = await makeRegister('thousand', 1000);
-  const few = await makeRegister('few', 20);
-  const more = await makeRegister('more', 120);
+  const thousand = makeRegister('thousand', 1000);
+  const few = makeRegister('few', 20);
+  const more = makeRegister('more', 120);
   // Each time into a folder of its own: ext4 is slow to give out inodes that were freed a moment ago.
   const generate = (folder) => ({ args: (run) => [warrant, 'generate', '--at', '2026-11-23', '--out', `out-${run}`], cwd: folder });
   // Each series into a folder of its own, twice: the second run changes nothing.
-  const all = await makeRegister('all', 200, true);
+  const all = makeRegister('all', 200, true);
   const everySeries = ['first', 'again'].flatMap((which) =>
     ['16.0', '17.0', '18.0', '19.0'].map((series) => ({
       name: `200 addons for ${series}, ${which}`,
@@ -252,7 +235,7 @@ async function benchAll() {
   process.stdout.write(`catalogue opened, ${loads[0].modules} modules that ${needed.join(', ')} need read with their views: ${ms} ms\n`);
   process.stdout.write('\n');
   benchAudit();
-  if (values.large) print(measure(registerCases(await makeRegister('large', 10000), '10,000 entries')), help.ms);
+  if (values.large) print(measure(registerCases(makeRegister('large', 10000), '10,000 entries')), help.ms);
 }
 
 try {

@@ -5,18 +5,14 @@
 // PG* variables name a server and a role that may create databases. --module takes other modules than the usual set; --catalogue takes
 // another catalogue than the built-in one; --installed takes a database where the modules are installed and leaves it as it is.
 // A difference without a known cause ends with 1.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { builtIn, catalogueOpener } from './odoo/catalogue.js';
+import { builtIn, open } from './odoo/catalogue.js';
 import { catalogueRows } from './odoo/catalogue-rows.js';
 import { compareRows, comparisonText, unexplainedCount } from './odoo/comparison.js';
-import { freshName, moduleStates, withDatabase } from './odoo/database.js';
 import { installedRows } from './odoo/installed-rows.js';
-import { complaints } from './odoo/log.js';
-import { pairs, withBase } from './odoo/sample.js';
-import { odooServer } from './odoo/server.js';
+import { withOdoo } from './odoo/odoo.js';
+import { pairs } from './odoo/sample.js';
 
 const usual = [
   ...['mail', 'web', 'product', 'sale_management', 'purchase', 'stock', 'account', 'mrp', 'crm', 'project', 'hr', 'maintenance'],
@@ -39,41 +35,33 @@ const bases = new Map(pairs(values.base));
 const ready = new Map(pairs(values.installed));
 const catalogues = new Map(pairs(values.catalogue));
 const wanted = values.module.length === 0 ? usual : values.module;
-const open = await catalogueOpener();
 
 /** Installs the modules in a copy of the base and reads what is there then. Odoo tells nobody but its log when one is left out. */
-async function readInstalled([series, tree], work) {
-  if (ready.has(series)) return work(installedRows(ready.get(series)));
-  const dataDir = mkdtempSync(join(tmpdir(), 'warrant-odoo-'));
-  try {
-    const server = odooServer({ tree, python: values.python, series, dataDir });
-    return await withBase(server, bases.get(series), (base) =>
-      withDatabase(freshName('compared'), base, async (database) => {
-        const log = await server.run(database, [], ['-i', wanted.join(',')]);
-        const states = moduleStates(database, wanted);
-        const missing = wanted.filter((name) => states[name] !== 'installed');
-        if (missing.length > 0)
-          console.log(`${series}: not installed: ${missing.join(', ')}\n${complaints(log, database).slice(-3).join('\n')}`);
-        return work(installedRows(database));
-      }),
-    );
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+async function readInstalled([series, tree]) {
+  return await withOdoo({ tree, python: values.python, base: ready.get(series) ?? bases.get(series) }, async (odoo) => {
+    if (ready.has(series)) return await installedRows(odoo, odoo.base);
+    return await odoo.withDatabase(odoo.base, async (database) => {
+      const log = await odoo.run(database, [], ['-i', wanted.join(',')]);
+      const states = await odoo.states(database, wanted);
+      const missing = wanted.filter((name) => states[name] !== 'installed');
+      if (missing.length > 0)
+        console.log(`${series}: not installed: ${missing.join(', ')}\n${odoo.complaints(log, database).slice(-3).join('\n')}`);
+      return await installedRows(odoo, database);
+    });
+  });
 }
 
 async function compareSeries(pair) {
   const [series] = pair;
   const catalogue = open(catalogues.get(series) ?? builtIn(series));
-  return await readInstalled(pair, (odoo) => {
-    const installed = [...odoo.modules.keys()];
-    const unknown = installed.filter((name) => !Object.hasOwn(catalogue.modules, name));
-    const kinds = compareRows(odoo, catalogueRows(catalogue.merged(installed), catalogue.installedWith(wanted)));
-    const named = unknown.length === 0 ? '' : `, of which the catalogue lacks ${unknown.join(', ')}`;
-    console.log(`Odoo ${series}: ${installed.length} modules installed${named}; catalogue ${catalogue.digest.slice(0, 12)}`);
-    console.log(`${comparisonText(kinds).join('\n')}\n`);
-    return { series, catalogue: catalogue.digest, provenance: catalogue.provenance, modules: installed, kinds };
-  });
+  const odoo = await readInstalled(pair);
+  const installed = [...odoo.modules.keys()];
+  const unknown = installed.filter((name) => !Object.hasOwn(catalogue.modules, name));
+  const kinds = compareRows(odoo, catalogueRows(catalogue.merged(installed), catalogue.installedWith(wanted)));
+  const named = unknown.length === 0 ? '' : `, of which the catalogue lacks ${unknown.join(', ')}`;
+  console.log(`Odoo ${series}: ${installed.length} modules installed${named}; catalogue ${catalogue.digest.slice(0, 12)}`);
+  console.log(`${comparisonText(kinds).join('\n')}\n`);
+  return { series, catalogue: catalogue.digest, provenance: catalogue.provenance, modules: installed, kinds };
 }
 
 if (values.odoo.length === 0) throw new Error('name at least one Odoo: --odoo 17.0=PATH');

@@ -7,12 +7,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { controlsFor } from './odoo/controls.js';
-import { freshName, moduleStates, withDatabase } from './odoo/database.js';
 import { mutationsOf } from './odoo/mutations.js';
 import { runMutations } from './odoo/mutations-run.js';
-import { addonsIn, dependsOf, generate, pairs, withBase } from './odoo/sample.js';
-import { odooServer } from './odoo/server.js';
+import { withOdoo } from './odoo/odoo.js';
+import { addonsIn, dependsOf, generate, pairs } from './odoo/sample.js';
 
 /** Mutations per start of Odoo: few enough to share them among jobs, many enough that the start does not count. */
 const perStart = 12;
@@ -45,20 +43,17 @@ async function inJobs(items, work) {
     if (result.status === 'rejected') throw result.reason;
 }
 
-const progress = (text) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
-
 /** Installs one addon and judges all of its mutations; undefined where it has nothing to mutate. */
-async function judge({ server, controls, folder, addon }) {
-  progress(`${server.series} ${addon}: install`);
-  const control = await controls.for(dependsOf(folder, addon).toSorted());
-  const paths = [control.folder, folder];
-  return await withDatabase(freshName('installed'), control.database, async (installed) => {
-    const log = await server.run(installed, paths, ['-i', addon]);
-    if (moduleStates(installed, [addon])[addon] !== 'installed') throw new Error(`${addon} was not installed:\n${log.slice(-4000)}`);
-    const mutations = mutationsOf(addon, installed, control.database);
+async function judge({ odoo, folder, addon }) {
+  odoo.say(`${addon}: install`);
+  const control = await odoo.controls.for(dependsOf(folder, addon).toSorted(), []);
+  const paths = [...control.folders, folder];
+  return await odoo.withDatabase(control.database, async (installed) => {
+    const log = await odoo.run(installed, paths, ['-i', addon]);
+    if ((await odoo.states(installed, [addon]))[addon] !== 'installed') throw new Error(`${addon} was not installed:\n${log.slice(-4000)}`);
+    const mutations = await mutationsOf(odoo, addon, installed, control.database);
     if (mutations.length === 0) return undefined;
-    const common = { server, paths, addon, installed };
-    const run = (list, whole) => runMutations({ ...common, name: freshName('mutant'), mutations: list, whole });
+    const run = (list, whole) => runMutations({ odoo, paths, addon, installed, mutations: list, whole });
     const first = await run([{ id: -1, what: 'nothing changed', sql: 'select 1' }], true);
     const baseline = first.results.get(-1);
     if (baseline.failed.length > 0)
@@ -73,11 +68,11 @@ async function judge({ server, controls, folder, addon }) {
         const redundant = mutation.redundant ?? (first.filled.has(mutation.column) ? neverNull : undefined);
         const found = { ...mutation, redundant, ...verdict({ redundant }, results.get(mutation.id)) };
         judged.set(mutation.id, found);
-        if (found.verdict === 'SURVIVOR') progress(`${server.series} SURVIVOR ${found.what}`);
+        if (found.verdict === 'SURVIVOR') odoo.say(`SURVIVOR ${found.what}`);
       }
-      progress(`${server.series} ${addon}: ${judged.size} of ${mutations.length} mutations`);
+      odoo.say(`${addon}: ${judged.size} of ${mutations.length} mutations`);
     });
-    return { series: server.series, addon, tests: baseline.run, mutations: mutations.map(({ id }) => judged.get(id)) };
+    return { series: odoo.series, addon, tests: baseline.run, mutations: mutations.map(({ id }) => judged.get(id)) };
   });
 }
 
@@ -89,26 +84,20 @@ const verdict = ({ redundant }, { failed: [first] }) => ({
 });
 
 async function mutateSeries([series, tree]) {
-  const made = [mkdtempSync(join(tmpdir(), `warrant-addons-${series}-`)), mkdtempSync(join(tmpdir(), 'warrant-odoo-'))];
-  const folder = folders.get(series) ?? made[0];
+  const made = mkdtempSync(join(tmpdir(), `warrant-addons-${series}-`));
+  const folder = folders.get(series) ?? made;
   try {
     const all = folders.has(series) ? addonsIn(folder) : generate(series, folder);
     const unknown = values.addon.filter((name) => !all.includes(name));
     if (unknown.length > 0) throw new Error(`--addon ${unknown.join(', ')}: expected one of ${all.join(', ')}`);
     const addons = values.addon.length === 0 ? all : values.addon;
-    const server = odooServer({ tree, python: values.python, series, dataDir: made[1] });
-    return await withBase(server, bases.get(series), async (base) => {
-      const controls = controlsFor(server, base);
+    return await withOdoo({ tree, python: values.python, base: bases.get(series) }, async (odoo) => {
       const results = [];
-      try {
-        for (const addon of addons) results.push(show(series, addon, await judge({ server, controls, folder, addon })));
-      } finally {
-        await controls.drop();
-      }
+      for (const addon of addons) results.push(show(series, addon, await judge({ odoo, folder, addon })));
       return results.filter((result) => result !== undefined);
     });
   } finally {
-    for (const path of made) rmSync(path, { recursive: true, force: true });
+    rmSync(made, { recursive: true, force: true });
   }
 }
 

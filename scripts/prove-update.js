@@ -6,10 +6,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freshName, moduleStates, query, withDatabase } from './odoo/database.js';
-import { complaints } from './odoo/log.js';
-import { pairs, withBase } from './odoo/sample.js';
-import { odooServer } from './odoo/server.js';
+import { withOdoo } from './odoo/odoo.js';
+import { pairs } from './odoo/sample.js';
 import { first, losses, second, third } from './update-proof/addon.js';
 import { faultsOf, tableOf } from './update-proof/judge.js';
 import { generate, propose } from './update-proof/register.js';
@@ -48,64 +46,70 @@ const versions = {
   ),
 };
 
-async function ask(server, database, addons, version, { fill = false, open = false } = {}) {
+async function ask(odoo, database, addons, version, { fill = false, open = false } = {}) {
   const plan = JSON.stringify(JSON.stringify({ ...versions[version], fill, open }));
-  const log = await server.shell(database, [addons], `import json\nplan = json.loads(${plan})\nexec(${JSON.stringify(probe)})\n`);
+  const log = await odoo.shell(database, [addons], `import json\nplan = json.loads(${plan})\nexec(${JSON.stringify(probe)})\n`);
   const found = /^PROBE (\{.*\})$/m.exec(log)?.[1];
-  if (found === undefined) throw new Error(`${server.series} ${version}: the database did not answer:\n${log.slice(-4000)}`);
+  if (found === undefined) throw new Error(`${odoo.series} ${version}: the database did not answer:\n${log.slice(-4000)}`);
   return JSON.parse(found);
 }
 
 /** Runs Odoo once, and fails where the addon is not in the state that is expected or the log complains. */
-async function start(server, database, addons, args) {
-  const log = await server.run(database, [addons], args);
-  const wrong = complaints(log, database).filter((line) => !/Running as user|rst2html|docutils|unaccent/.test(line));
-  if (moduleStates(database, ['wh_claims']).wh_claims !== 'installed' || wrong.some((line) => /^(ERROR|CRITICAL)/.test(line)))
-    throw new Error(`${server.series} ${args.join(' ')}:\n${log.slice(-6000)}`);
+async function start(odoo, database, addons, args) {
+  const log = await odoo.run(database, [addons], args);
+  const wrong = odoo.complaints(log, database).filter((line) => !/Running as user|rst2html|docutils|unaccent/.test(line));
+  if ((await odoo.states(database, ['wh_claims'])).wh_claims !== 'installed' || wrong.some((line) => /^(ERROR|CRITICAL)/.test(line)))
+    throw new Error(`${odoo.series} ${args.join(' ')}:\n${log.slice(-6000)}`);
   return wrong;
 }
 
 /** What a database still holds of the addon when it was uninstalled. */
-async function uninstall(server, database, addons) {
+async function uninstall(odoo, database, addons) {
   const code = `env["ir.module.module"].search([("name", "=", "wh_claims")]).button_immediate_uninstall()\n`;
-  const log = await server.shell(database, [addons], code);
-  const { wh_claims: state } = moduleStates(database, ['wh_claims']);
-  if (state !== 'uninstalled') throw new Error(`${server.series}: not uninstalled, but ${state}:\n${log.slice(-4000)}`);
+  const log = await odoo.shell(database, [addons], code);
+  const { wh_claims: state } = await odoo.states(database, ['wh_claims']);
+  if (state !== 'uninstalled') throw new Error(`${odoo.series}: not uninstalled, but ${state}:\n${log.slice(-4000)}`);
   return {
-    tables: query(database, "select tablename from pg_tables where tablename ~ '(^|_)wh_' order by 1"),
-    columns: query(database, "select table_name, column_name from information_schema.columns where column_name ~ '^wh_' order by 1, 2"),
-    xmlIds: query(database, "select name from ir_model_data where module = 'wh_claims' order by 1"),
-    rules: query(database, "select name from ir_rule where name like 'wh.%' order by 1"),
-    sequences: query(database, "select code from ir_sequence where code like 'wh.%'"),
-    files: query(database, "select res_model, res_field, count(*) from ir_attachment where res_model like 'wh.%' group by 1, 2"),
-    messages: query(database, "select model, count(*) from mail_message where model like 'wh.%' group by 1"),
-    filters: query(database, "select model_id from ir_filters where model_id like 'wh.%'"),
-    defaults: query(database, "select d.id from ir_default d join ir_model_fields f on f.id = d.field_id where f.name like 'wh_%'"),
+    tables: await odoo.query(database, "select tablename from pg_tables where tablename ~ '(^|_)wh_' order by 1"),
+    columns: await odoo.query(
+      database,
+      "select table_name, column_name from information_schema.columns where column_name ~ '^wh_' order by 1, 2",
+    ),
+    xmlIds: await odoo.query(database, "select name from ir_model_data where module = 'wh_claims' order by 1"),
+    rules: await odoo.query(database, "select name from ir_rule where name like 'wh.%' order by 1"),
+    sequences: await odoo.query(database, "select code from ir_sequence where code like 'wh.%'"),
+    files: await odoo.query(database, "select res_model, res_field, count(*) from ir_attachment where res_model like 'wh.%' group by 1, 2"),
+    messages: await odoo.query(database, "select model, count(*) from mail_message where model like 'wh.%' group by 1"),
+    filters: await odoo.query(database, "select model_id from ir_filters where model_id like 'wh.%'"),
+    defaults: await odoo.query(
+      database,
+      "select d.id from ir_default d join ir_model_fields f on f.id = d.field_id where f.name like 'wh_%'",
+    ),
   };
 }
 
-async function prove(server, base) {
+async function prove(odoo) {
   const work = mkdtempSync(join(tmpdir(), 'warrant-update-'));
   const addons = join(work, 'addons');
   try {
-    return await withDatabase(freshName('update'), base, async (database) => {
+    return await odoo.withDatabase(odoo.base, async (database) => {
       propose(work, first);
-      generate(work, server.series, addons);
-      await start(server, database, addons, ['-i', 'wh_claims']);
-      const before = await ask(server, database, addons, 'first', { fill: true });
-      return await withDatabase(freshName('jump'), database, async (jump) => {
-        cpSync(join(server.dataDir, 'filestore', database), join(server.dataDir, 'filestore', jump), { recursive: true });
+      generate(work, odoo.series, addons);
+      await start(odoo, database, addons, ['-i', 'wh_claims']);
+      const before = await ask(odoo, database, addons, 'first', { fill: true });
+      return await odoo.withDatabase(database, async (jump) => {
+        cpSync(join(odoo.dataDir, 'filestore', database), join(odoo.dataDir, 'filestore', jump), { recursive: true });
         propose(work, second);
-        const printed = generate(work, server.series, addons, losses);
-        const complained = await start(server, database, addons, ['-u', 'wh_claims']);
-        const after = await ask(server, database, addons, 'second', { open: true });
+        const printed = generate(work, odoo.series, addons, losses);
+        const complained = await start(odoo, database, addons, ['-u', 'wh_claims']);
+        const after = await ask(odoo, database, addons, 'second', { open: true });
         propose(work, third);
-        generate(work, server.series, addons);
-        complained.push(...(await start(server, database, addons, ['-u', 'wh_claims'])));
-        const stepped = await ask(server, database, addons, 'third');
-        complained.push(...(await start(server, jump, addons, ['-u', 'wh_claims'])));
-        const jumped = await ask(server, jump, addons, 'third');
-        return { before, after, stepped, jumped, left: await uninstall(server, jump, addons), printed, complained };
+        generate(work, odoo.series, addons);
+        complained.push(...(await start(odoo, database, addons, ['-u', 'wh_claims'])));
+        const stepped = await ask(odoo, database, addons, 'third');
+        complained.push(...(await start(odoo, jump, addons, ['-u', 'wh_claims'])));
+        const jumped = await ask(odoo, jump, addons, 'third');
+        return { before, after, stepped, jumped, left: await uninstall(odoo, jump, addons), printed, complained };
       });
     });
   } finally {
@@ -115,13 +119,7 @@ async function prove(server, base) {
 
 const results = {};
 for (const [series, tree] of pairs(values.odoo)) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'warrant-data-'));
-  try {
-    const server = { ...odooServer({ tree, python: values.python, series, dataDir }), dataDir };
-    results[series] = await withBase(server, bases.get(series), (base) => prove(server, base));
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  results[series] = await withOdoo({ tree, python: values.python, base: bases.get(series) }, prove);
   const faults = faultsOf(results[series]);
   process.stdout.write(`## ${series}\n\n${tableOf(results[series])}\n\n`);
   for (const fault of faults) process.stdout.write(`FAULT ${fault}\n`);

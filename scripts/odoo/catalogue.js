@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { bundled, root } from '../bundled.js';
 
 const entry = `
 import { openCatalogue } from './src/io/catalogues/catalogue-file.ts';
@@ -47,18 +42,8 @@ export function open(file) {
 }
 `;
 
-/** Opens a catalogue with the code of the package, which is TypeScript and exports no such thing: it is bundled for this. */
-export async function catalogueOpener() {
-  const folder = mkdtempSync(join(tmpdir(), 'warrant-opener-'));
-  try {
-    const file = join(folder, 'open.mjs');
-    const stdin = { contents: entry, resolveDir: root, loader: 'ts' };
-    await build({ stdin, bundle: true, format: 'esm', platform: 'node', outfile: file, logLevel: 'error' });
-    return (await import(pathToFileURL(file).href)).open;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+/** Opens a catalogue with the code of the package. */
+export const { open } = await bundled(entry);
 
 /** The built-in catalogue of a series. */
 export const builtIn = (series) => join(root, 'catalogues', `${series}.catalogue`);

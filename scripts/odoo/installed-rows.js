@@ -1,8 +1,3 @@
-import { query } from './database.js';
-
-/** Rows of a query as objects. */
-const rows = (database, sql) => query(database, `select row_to_json(found) from (${sql}) found`).map((line) => JSON.parse(line));
-
 const byKey = (found) => new Map(found.map(({ key, ...attributes }) => [key, attributes]));
 
 /** XML ids of the records of a model; a record may have several. */
@@ -79,5 +74,11 @@ const queries = {
 };
 
 /** What an Odoo has installed, by kind: key to attributes, as its own tables have them. */
-export const installedRows = (database) =>
-  Object.fromEntries(Object.entries(queries).map(([kind, sql]) => [kind, byKey(rows(database, sql))]));
+export async function installedRows(odoo, database) {
+  const found = {};
+  for (const [kind, sql] of Object.entries(queries)) {
+    const lines = await odoo.query(database, `select row_to_json(found) from (${sql}) found`);
+    found[kind] = byKey(lines.map((line) => JSON.parse(line)));
+  }
+  return found;
+}

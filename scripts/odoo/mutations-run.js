@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { withDatabase } from './database.js';
 
 const driver = readFileSync(new URL('mutations_driver.py', import.meta.url), 'utf8');
 
@@ -8,11 +7,11 @@ const driver = readFileSync(new URL('mutations_driver.py', import.meta.url), 'ut
  * is not set, the tests of a mutation end at the first that fails.
  * @returns per id the names of the tests that failed and, where they came to an end, how many ran; `filled`: columns that are never NULL
  */
-export async function runMutations({ server, paths, addon, installed, name, mutations, whole }) {
+export async function runMutations({ odoo, paths, addon, installed, mutations, whole }) {
   const plan = JSON.stringify({ addon, installed, whole, mutations: mutations.map(({ id, sql }) => ({ id, sql })) });
   // A string of JSON is one of Python, too.
   const code = `import json\nplan = json.loads(${JSON.stringify(plan)})\n${driver}`;
-  const log = await withDatabase(name, installed, (database) => server.shell(database, paths, code));
+  const log = await odoo.withDatabase(installed, (database) => odoo.shell(database, paths, code));
   const results = new Map(
     [...log.matchAll(/^MUTATION (\{.*\})$/gm)].map(([, text]) => {
       const result = JSON.parse(text);

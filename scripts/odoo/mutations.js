@@ -1,11 +1,10 @@
-import { query } from './database.js';
 import { groupClosure, redundancy } from './mutations-proof.js';
 
 // Tables and columns that are read and changed here are the same in 16.0 … 19.0.
 
 export const operations = ['read', 'write', 'create', 'unlink'];
 
-const rows = (database, sql) => query(database, sql).map((line) => JSON.parse(line));
+const parsed = (lines) => lines.map((line) => JSON.parse(line));
 const permissions = (alias) => `json_build_object(${operations.map((name) => `'${name}', coalesce(${alias}.perm_${name}, false)`).join()})`;
 const xmlId = (model, id) =>
   `(select d.module || '.' || d.name from ir_model_data d where d.model = '${model}' and d.res_id = ${id} order by d.id limit 1)`;
@@ -120,11 +119,16 @@ function groupMutations(facts, addon) {
  * Every access row, rule, constraint and group of an addon removed or weakened, one at a time. Constraints, and columns
  * that are required, are those that the database has with the addon and not without it.
  */
-export function mutationsOf(addonName, installed, without) {
-  const facts = { access: rows(installed, accessSql), rules: rows(installed, ruleSql), groups: rows(installed, groupSql) };
+export async function mutationsOf(odoo, addonName, installed, without) {
+  const rows = async (database, sql) => parsed(await odoo.query(database, sql));
+  const facts = {
+    access: await rows(installed, accessSql),
+    rules: await rows(installed, ruleSql),
+    groups: await rows(installed, groupSql),
+  };
   const addon = { owns: ({ xmlId: id }) => id?.startsWith(`${addonName}.`) };
-  const before = new Set(rows(without, constraintSql).map(({ sql }) => sql));
-  const constraints = rows(installed, constraintSql)
+  const before = new Set((await rows(without, constraintSql)).map(({ sql }) => sql));
+  const constraints = (await rows(installed, constraintSql))
     .filter(({ sql }) => !before.has(sql))
     .map(({ kind, what, name, sql }) => ({
       kind,

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withDatabase } from './database.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sampleDate = '2026-11-23';
@@ -29,13 +28,4 @@ export function generate(series, folder) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`warrant generate --series ${series} ended with ${status}:\n${stdout}${stderr}`);
   return addonsIn(folder);
-}
-
-/** Works with the database that is given, or with a new one where nothing but base is installed. */
-export async function withBase(server, given, work) {
-  if (given !== undefined) return await work(given);
-  return await withDatabase(`warrant_base_${process.pid}`, undefined, async (database) => {
-    await server.run(database, [], ['-i', 'base']);
-    return await work(database);
-  });
 }
