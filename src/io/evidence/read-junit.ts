@@ -2,7 +2,7 @@ import type { TestOutcome, TestResults } from '../../model/addon-tests.js';
 import { UserError } from '../../model/errors.js';
 import { readInput } from './input.js';
 import { maxXmlBytes, readReportXml } from './report-xml.js';
-import { ResultCollector } from './results.js';
+import { ResultCollector, worse } from './results.js';
 
 export type JUnitReading = { readonly results: TestResults; readonly tool?: string; readonly sha256: string };
 
@@ -46,7 +46,10 @@ export function readJUnit(path: string, addon: string, own: (id: string) => stri
         cases++;
         const place = placeOf(attributes['classname'] ?? '', attributes['name'] ?? '');
         current = place === undefined ? undefined : { place, outcome: 'passed' };
-      } else if (current !== undefined) current.outcome = outcomes.get(tag) ?? current.outcome;
+      } else if (current !== undefined) {
+        // A test with subtests has an element for each that failed or was skipped, in the order in which they ran.
+        current.outcome = worse(current.outcome, outcomes.get(tag) ?? 'passed');
+      }
     },
     close(tag) {
       if (tag !== 'testcase' || current === undefined) return;

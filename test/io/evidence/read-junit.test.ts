@@ -33,6 +33,34 @@ it('knows the outcomes, and drops parameters behind a name', () => {
   ]);
 });
 
+it('takes the worst of what pytest says about one test: of its subtests, and of the test and its teardown', () => {
+  const { results } = read(
+    suite(
+      testcase(ours, 'test_fail_then_skip', '<failure message="2 == 2"/><skipped type="pytest.skip"/>') +
+        testcase(ours, 'test_skip_then_fail', '<skipped type="pytest.skip"/><failure message="2 == 2"/>') +
+        testcase(ours, 'test_teardown', '<failure message="0 is not true"/>') +
+        testcase(ours, 'test_teardown', '<error message="failed on teardown"/>') +
+        testcase('', 'pallet_register.tests.test_import', '<error message="collection failure"/>'),
+    ),
+  );
+  expect([...results.tests].map(([id, outcome]) => `${id.split('.')[2]} ${outcome}`)).toEqual([
+    'test_fail_then_skip failed',
+    'test_skip_then_fail failed',
+    'test_teardown error',
+  ]);
+});
+
+it.each([
+  'tests',
+  'pallet_register.tests',
+  'addons.pallet_register.tests',
+  'odoo.addons.pallet_register.tests',
+  '...src.pallet_register.tests',
+])('knows a class by %s, as the folder says in which pytest was started', (front) => {
+  const { results } = read(suite(testcase(`${front}.test_pallet.TestPallet`, 'test_a')), (id) => id);
+  expect([...results.tests.keys()]).toEqual(['test_pallet.TestPallet.test_a']);
+});
+
 it('asks the addon where a class name does not say it', () => {
   const text = suite(testcase('tests.test_pallet.TestPallet', 'test_a'));
   expect([...read(text, (id) => id).results.tests.keys()]).toEqual(['test_pallet.TestPallet.test_a']);
