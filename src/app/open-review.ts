@@ -1,6 +1,7 @@
 import type { Problem } from '../model/errors.js';
 import type { Series } from '../model/known-series.js';
-import type { Review } from '../model/review.js';
+import type { EntryReview, Review } from '../model/review.js';
+import type { InstalledAddon } from '../model/state-file.js';
 import type { GateStage } from '../model/verdict.js';
 import { addonsOf } from './installed-addons.js';
 import type { LoadedRegister } from './load-register.js';
@@ -25,6 +26,10 @@ export type ReviewOptions = {
 export type OpenReview = {
   readonly register: LoadedRegister;
   readonly review: Review;
+  /** Every entry of the register, also where only some were asked for. */
+  readonly all: readonly EntryReview[];
+  /** Addons on disk that were generated, by their records. */
+  readonly addons: readonly InstalledAddon[];
   /** Mistakes that concern what is reviewed, its record of decisions among it: those of the entries asked for, and those of the register as a whole. */
   readonly problems: readonly Problem[];
 };
@@ -40,10 +45,11 @@ export async function openReview({ root, at, series, stage, out, cacheDir, ids =
   const { addons, problems: unreadable } = await addonsOf(register, out);
   const review = reviewRegister(register, { at, addons, stage, ...(series === undefined ? {} : { series }) });
   requireEntries(register, ids);
-  const all = [...register.problems, ...unreadable];
-  if (ids.length === 0) return { register, review, problems: all };
-  const problems = all.filter(({ entry }) => entry === undefined || ids.includes(entry));
-  return { register, review: selected(review, ids), problems };
+  const every = [...register.problems, ...unreadable];
+  const whole = { register, all: review.entries, addons };
+  if (ids.length === 0) return { ...whole, review, problems: every };
+  const problems = every.filter(({ entry }) => entry === undefined || ids.includes(entry));
+  return { ...whole, review: selected(review, ids), problems };
 }
 
 function selected(review: Review, ids: readonly string[]): Review {

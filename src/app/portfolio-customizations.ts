@@ -1,31 +1,17 @@
 import { addonNamesOf } from '../core/estate/names.js';
 import { lowestFirst, range } from '../core/report/words.js';
 import type { AddonAudit, AuditReport } from '../model/audit/report.js';
-import type { Entry } from '../model/entry.js';
 import type { LineRange } from '../model/impact/effort.js';
 import type { KnownSeries } from '../model/known-series.js';
 import type { Customization } from '../model/portfolio.js';
 import type { Register } from '../model/register.js';
 import type { EntryReview } from '../model/review.js';
-import { plannedFiles } from './compare-content.js';
+import type { LineCounter } from './code-lines.js';
 import type { OpenReview } from './open-review.js';
 
 const using: ReadonlySet<string> = new Set(['approved', 'generated', 'live']);
 /** Modules that say nothing about what an addon is for. */
 const framework: ReadonlySet<string> = new Set(['base', 'web', 'mail', 'base_setup', 'portal', 'bus']);
-
-type PlannedLines = (entry: Entry) => number | undefined;
-
-async function lineCounter(register: Register): Promise<PlannedLines> {
-  const { countTexts } = await import('../io/addons/cloc/count-lines.js');
-  const { openParser } = await import('../io/addons/python/grammar.js');
-  const parser = await openParser();
-  return (entry) => {
-    if (entry.addon === undefined || entry.extends !== undefined) return undefined;
-    const planned = plannedFiles(entry, [], entry.series, register);
-    return 'why' in planned ? undefined : countTexts(planned.files, parser);
-  };
-}
 
 /** The effort that the entry's own assessment foresees up to the series that was asked for, without one at its next step. */
 function foreseen({ assessment: { effort } }: EntryReview, to: KnownSeries | undefined): LineRange | undefined {
@@ -38,7 +24,7 @@ type Around = {
   readonly reviews: readonly EntryReview[];
   readonly addons: ReadonlyMap<string, AddonAudit>;
   readonly to: KnownSeries | undefined;
-  readonly plannedLines: PlannedLines;
+  readonly counter: LineCounter;
   /** Customizations whose addon depends on an addon. */
   readonly dependents: (addon: string) => readonly string[];
 };
@@ -58,12 +44,14 @@ function notKnownOf(one: Omit<Customization, 'notKnown'>, isExtending: boolean):
 }
 
 function ofEntry(review: EntryReview, around: Around): Customization {
-  const { register, reviews, addons, to, plannedLines } = around;
+  const { register, reviews, addons, to, counter } = around;
   const { entry } = review.registered;
   const { id, title, process, sites, owner, extends: extended } = entry;
   const audit = extended === undefined ? addonNamesOf(entry).flatMap((name) => addons.get(name) ?? [])[0] : undefined;
-  const planned = plannedLines(entry);
-  const lines = audit?.cloc.total ?? planned ?? (entry.addon === undefined ? 0 : undefined);
+  const counted = counter.of(review, entry.series);
+  const [planned, generated] = [counted?.forecast, counted?.generated];
+  const ownPlan = extended === undefined ? planned : undefined;
+  const lines = audit?.cloc.total ?? ownPlan ?? (counted === undefined ? 0 : undefined);
   const effort = audit?.effort ?? foreseen(review, to);
   const app = (entry.addon?.depends ?? []).find((module) => !framework.has(module));
   const since = sinceOf(review, register);
@@ -81,6 +69,8 @@ function ofEntry(review: EntryReview, around: Around): Customization {
     ...(since === undefined ? {} : { since }),
     ...(lines === undefined ? {} : { lines }),
     ...(planned === undefined ? {} : { plannedLines: planned }),
+    ...(generated === undefined ? {} : { generatedLines: generated }),
+    ...(audit === undefined ? {} : { finishedLines: audit.cloc.total }),
     ...(effort === undefined ? {} : { effort }),
   };
   return { ...one, notKnown: notKnownOf(one, extended !== undefined) };
@@ -89,7 +79,7 @@ function ofEntry(review: EntryReview, around: Around): Customization {
 function ofAddon({ name, level, debt, cloc, effort, series }: AddonAudit, { dependents }: Around): Customization {
   const one = {
     ...{ id: name, title: `${series ?? 'series not known'}, registered by no entry`, isRegistered: false, addon: name, level: level.value },
-    ...{ lines: cloc.total, neededBy: dependents(name) },
+    ...{ lines: cloc.total, finishedLines: cloc.total, neededBy: dependents(name) },
     ...(debt === undefined ? {} : { debt }),
     ...(effort === undefined ? {} : { effort }),
   };
@@ -100,7 +90,7 @@ const levels = ['not-known', 'D', 'C', 'B', 'A'] as const;
 
 /** Entries that are approved or have code, and addons that no entry owns; what is not known first, then the worst level and the most debt. */
 export async function customizations(
-  { register, review }: OpenReview,
+  { register, review, all, addons: installed }: OpenReview,
   report: AuditReport | undefined,
   to: KnownSeries | undefined,
 ): Promise<readonly Customization[]> {
@@ -111,7 +101,9 @@ export async function customizations(
   const owners = new Map(reviews.flatMap(({ registered: { entry } }) => addonNamesOf(entry).map((name) => [name, entry.id] as const)));
   const dependents = (addon: string): readonly string[] =>
     [...addons.values()].filter(({ dependencies }) => dependencies.direct.includes(addon)).map(({ name }) => owners.get(name) ?? name);
-  const around = { register, reviews, addons, to, plannedLines: await lineCounter(register), dependents };
+  const { openLineCounter } = await import('./code-lines.js');
+  const counter = await openLineCounter({ register, reviews: all, addons: installed });
+  const around = { register, reviews, addons, to, counter, dependents };
   const foreign = [...addons.values()].filter(({ name, origin }) => !owned.has(name) && origin.value !== 'odoo');
   return [...reviews.map((one) => ofEntry(one, around)), ...foreign.map((one) => ofAddon(one, around))].toSorted(
     (a, b) =>

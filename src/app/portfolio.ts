@@ -1,4 +1,5 @@
 import { billedLines, costOf } from '../core/audit/cost.js';
+import { forecastsOf } from '../core/estate/forecasts.js';
 import { groupsOf, savingsOf, stacksAmong, sumOf, whatIf } from '../core/estate/portfolio.js';
 import { budgets } from '../core/report/budgets.js';
 import { UserError } from '../model/errors.js';
@@ -76,7 +77,7 @@ export async function portfolioOf(request: PortfolioRequest): Promise<Portfolio>
   const savingsBy = to === undefined ? 'debt' : 'effort';
   const [byProcess, bySite, byOwner, byApp, byAge] = groupings.map((by) => groupsOf(all, by, at, rates));
   return {
-    ...{ to, customizations: all, total: sumOf(all, rates), billed, cost, budgets: used, savingsBy },
+    ...{ to, customizations: all, total: sumOf(all, rates), billed, forecasts: forecastsOf(all), cost, budgets: used, savingsBy },
     groups: { process: byProcess ?? [], site: bySite ?? [], owner: byOwner ?? [], app: byApp ?? [], age: byAge ?? [] },
     savings: savingsOf(all, savingsBy),
     stacks: stacksAmong(all, found?.stacks ?? []),

@@ -1,6 +1,9 @@
+import { isDetailed } from '../core/report/documents/scores.js';
 import { entriesReporters, entryReporters, scoreReporters, verdictReporters } from '../core/report/reporters/index.js';
 import type { RegisterSubject } from '../core/report/subject.js';
+import type { CodeLines } from '../model/code-lines.js';
 import type { ScoreFormat } from '../model/formats.js';
+import type { Series } from '../model/known-series.js';
 import type { Review } from '../model/review.js';
 import type { Screen } from '../model/screen.js';
 import type { Flag, State } from '../model/verdict.js';
@@ -27,13 +30,35 @@ export type Shown = Pick<OpenReview, 'review' | 'problems'> & { readonly text: s
 
 /** Entries as text, and the review that it was made of, filtered the same way. */
 export async function showRegister({ view, format, screen, tool, filter = {}, ...options }: ShowOptions): Promise<Shown> {
-  const { register, review: whole, problems } = await openReview(options);
-  const review = filtered(whole, filter);
-  const text = render({ register, review, tool }, view, format, screen);
+  const open = await openReview(options);
+  const { register, problems } = open;
+  const review = filtered(open.review, filter);
+  const lines = countsLines(view, format, review) ? { lines: await linesOf(open, review, options.series) } : {};
+  const text = render({ register, review, tool, ...lines }, view, format, screen);
   register.references.save(false);
   register.outlooks.save(false);
   register.alternatives.save();
   return { text, review, problems };
+}
+
+/** Only where they are shown: to count them takes rendering every plan. */
+const countsLines = (view: View, format: ScoreFormat, { entries }: Review): boolean =>
+  view === 'entry' || (view === 'scores' && (format === 'json' || isDetailed(entries)));
+
+async function linesOf(
+  { register, all, addons }: OpenReview,
+  { entries }: Review,
+  series: Series | undefined,
+): Promise<ReadonlyMap<string, CodeLines>> {
+  const { openLineCounter } = await import('./code-lines.js');
+  const counter = await openLineCounter({ register, reviews: all, addons });
+  return new Map(
+    entries.flatMap((review) => {
+      const { entry } = review.registered;
+      const lines = counter.of(review, series ?? entry.series);
+      return lines === undefined ? [] : [[entry.id, lines] as const];
+    }),
+  );
 }
 
 function render(subject: RegisterSubject, view: View, format: ScoreFormat, screen: Screen): string {

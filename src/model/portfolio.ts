@@ -1,5 +1,6 @@
 import type { Level } from './assessment.js';
 import type { Money } from './audit/report.js';
+import type { ForecastRecord } from './code-lines.js';
 import type { Problem } from './errors.js';
 import type { LineRange } from './impact/effort.js';
 import type { Stack } from './impact/impact.js';
@@ -27,8 +28,12 @@ export type Customization = {
   readonly debt?: number;
   /** As they are billed: of the code, and where there is none yet of the plan. An extending entry has them in its owner's addon. */
   readonly lines?: number;
-  /** Lines that the plan of the entry alone gives; beside `lines` it shows what was written by hand. */
+  /** Forecast from the plan, as `CodeLines.forecast`; of an extending entry what it adds to its owner's addon. */
   readonly plannedLines?: number;
+  /** Of what was generated last, by the record of the addon. */
+  readonly generatedLines?: number;
+  /** Of the code as it lies there. */
+  readonly finishedLines?: number;
   /** Changed lines of the upgrade that was asked for, without one of the next step. */
   readonly effort?: LineRange;
   /** The weakest score of an entry, in words. */
@@ -75,6 +80,8 @@ export type Portfolio = {
   readonly customizations: readonly Customization[];
   readonly total: PortfolioSum;
   readonly billed: number;
+  /** How the forecasts of entries held that have code; undefined where none has. */
+  readonly forecasts: ForecastRecord | undefined;
   readonly cost: Money | undefined;
   readonly groups: Readonly<Record<Grouping, readonly PortfolioGroup[]>>;
   readonly budgets: readonly BudgetLine[];

@@ -1,3 +1,4 @@
+import { forecastsOf } from '../../src/core/estate/forecasts.js';
 import { groupsOf, savingsOf, sumOf, whatIf } from '../../src/core/estate/portfolio.js';
 import type { PortfolioSubject } from '../../src/core/report/subject.js';
 import type { Stack } from '../../src/model/impact/impact.js';
@@ -17,11 +18,29 @@ export function portfolioSubject(): PortfolioSubject {
   const at = '2026-11-23';
   const entry: Customization = {
     ...{ id: 'CR-0001', title: '=Hold', isRegistered: true, state: 'live', addon: 'acme_hold', process: 'order-to-cash', owner: 'ann' },
-    ...{ app: 'sale', since: '2024-01-01', level: 'B', debt: 20, lines: 130, plannedLines: 120, lowest: 'Justification 40' },
+    ...{
+      app: 'sale',
+      since: '2024-01-01',
+      level: 'B',
+      debt: 20,
+      lines: 130,
+      plannedLines: 120,
+      generatedLines: 121,
+      finishedLines: 130,
+      lowest: 'Justification 40',
+    },
     ...{ effort: { low: 1, expected: 5, high: 9 }, notKnown: [], neededBy: ['mine'] },
   };
   const addon: Customization = {
-    ...{ id: 'mine', title: 'registered by no entry', isRegistered: false, addon: 'mine', level: 'not-known', lines: 30 },
+    ...{
+      id: 'mine',
+      title: 'registered by no entry',
+      isRegistered: false,
+      addon: 'mine',
+      level: 'not-known',
+      lines: 30,
+      finishedLines: 30,
+    },
     ...{ notKnown: ['level', 'debt', 'effort'], neededBy: [] },
   };
   const all = [addon, entry];
@@ -32,7 +51,16 @@ export function portfolioSubject(): PortfolioSubject {
   return {
     ...{ at, tool: '1.2.3' },
     portfolio: {
-      ...{ to: '19.0', customizations: all, total: sumOf(all, rates), billed: 200, cost, budgets, savingsBy: 'effort' },
+      ...{
+        to: '19.0',
+        customizations: all,
+        total: sumOf(all, rates),
+        billed: 200,
+        forecasts: forecastsOf(all),
+        cost,
+        budgets,
+        savingsBy: 'effort',
+      },
       ...{
         groups: { process, site, owner, app, age },
         savings: savingsOf(all, 'effort'),

@@ -53,7 +53,7 @@ export function headJson({ registered: { entry, file, digest }, state, flags }: 
 }
 
 /** One entry whole. */
-export function entryJson(review: EntryReview, { register }: RegisterSubject) {
+export function entryJson(review: EntryReview, { register, lines }: RegisterSubject) {
   const { entry } = review.registered;
   return {
     ...headJson(review),
@@ -63,6 +63,7 @@ export function entryJson(review: EntryReview, { register }: RegisterSubject) {
     upgrade: entry.upgrade,
     consumers: entry.consumers,
     ...scoresJson(review.assessment),
+    codeLines: lines?.get(entry.id),
     approval: review.approval,
     gate: gateAnswer(review),
     verdict: review.verdict,

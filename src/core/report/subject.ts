@@ -1,4 +1,5 @@
 import type { AuditReport } from '../../model/audit/report.js';
+import type { CodeLines } from '../../model/code-lines.js';
 import type { Finding } from '../../model/finding.js';
 import type { ImpactReport } from '../../model/impact/report.js';
 import type { Portfolio } from '../../model/portfolio.js';
@@ -11,6 +12,8 @@ import type { Verification } from '../../model/verification.js';
 export type RegisterSubject = {
   readonly register: Register;
   readonly review: Review;
+  /** Lines of code of those entries that are shown, by id; absent where nobody counted. */
+  readonly lines?: ReadonlyMap<string, CodeLines>;
   /** Version of the tool that says so. */
   readonly tool: string;
 };

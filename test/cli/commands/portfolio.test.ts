@@ -75,9 +75,12 @@ it('shows the override stack of the estate, which is that of impact and what one
 
 it('forecasts lines from the plan where there is no code', () => {
   const { customizations } = JSON.parse(run('--json').out);
-  const found = customizations.filter(({ plannedLines }: { plannedLines?: number }) => plannedLines !== undefined);
+  const found = customizations.filter(({ lines }: { lines?: number }) => lines !== undefined);
   expect(found.length).toBeGreaterThan(5);
   for (const { lines, plannedLines } of found) expect(lines).toBe(plannedLines);
+  // What extends an addon has its lines there, and a forecast of its own.
+  const extending = customizations.find(({ id }: { id: string }) => id === 'CR-0014');
+  expect([extending.lines, extending.plannedLines > 20]).toEqual([undefined, true]);
 });
 
 it('writes a file', () => {

@@ -1,5 +1,6 @@
 import type { EntryReview } from '../../../model/review.js';
 import { auditTrail, type TrailItem } from '../audit-trail.js';
+import { linesRow } from '../code-lines.js';
 import {
   type Block,
   bad,
@@ -52,7 +53,7 @@ function trailBlocks(items: readonly TrailItem[]): readonly Block[] {
   ];
 }
 
-function overview(review: EntryReview, { register: { policy } }: RegisterSubject): Block {
+function overview(review: EntryReview, { register: { policy }, lines }: RegisterSubject): Block {
   const { entry, file, digest } = review.registered;
   return facts([
     ['State', [stateOf(review), ...review.flags.flatMap(({ flag, why }) => [', ', warn(flagNames[flag]), quiet(` (${why})`)])]],
@@ -63,6 +64,7 @@ function overview(review: EntryReview, { register: { policy } }: RegisterSubject
     ['File', file],
     ['Content', quiet(digest.slice(0, 12))],
     review.addons.length === 0 ? undefined : ['Generated', review.addons.join(', ')],
+    linesRow(lines?.get(entry.id)),
   ]);
 }
 

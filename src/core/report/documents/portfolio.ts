@@ -91,6 +91,32 @@ export function whatIfRows(
   ];
 }
 
+/** Forecast, generated and finished lines of entries that have code: those where the forecast was furthest off first. */
+function forecastBlocks({ forecasts }: Portfolio): Document {
+  if (forecasts === undefined) return [];
+  const { of, forecast, finished, exact, medianError, off } = forecasts;
+  const held =
+    exact === of ? 'each is as foreseen' : `${exact} as foreseen; half of them are off by ${Math.round(100 * medianError)} % or less`;
+  const right = (title: string) => ({ title, align: 'right' }) as const;
+  const rows = off
+    .slice(0, named)
+    .map((one): readonly Line[] => [
+      ...[name(one.id), one.title, number(one.forecast)],
+      ...[one.generated === undefined ? '?' : number(one.generated), number(one.finished)],
+    ]);
+  return [
+    heading(2, 'Lines: forecast, generated, finished'),
+    paragraph(
+      `${count(of, 'entry', 'entries')} with code: ${number(forecast)} lines forecast from the plan, ${number(finished)} on disk; ${held}.`,
+    ),
+    ...(rows.length === 0
+      ? []
+      : [table([{ title: 'Id' }, { title: 'Title' }, right('Forecast'), right('Generated'), right('Finished')], rows)]),
+    ...(off.length > named ? [paragraph(quiet(`and ${off.length - named} more: --json, --format csv`))] : []),
+    paragraph(quiet('The plan holds what is declared: code that a person writes, such as overrides, is in no forecast.')),
+  ];
+}
+
 /** Who overrides after whom: first where one never calls the original, then methods, then nodes of views, which get along more often. */
 export function rankedStacks({ stacks, customizations }: Portfolio): { readonly title: string; readonly items: readonly Item[] } {
   const ids = new Map(customizations.flatMap(({ id, addon }) => (addon === undefined || id === addon ? [] : [[addon, `${id} ${addon}`]])));
@@ -151,6 +177,7 @@ export function portfolioDocument(portfolio: Portfolio): Document {
         { text: number(budget - used), tone: used > budget ? 'bad' : 'quiet' },
       ]),
     ),
+    ...forecastBlocks(portfolio),
     ...groupTable('process', groups.process, hasCost),
     ...groupTable('site', groups.site, hasCost),
     ...groupTable('owner', groups.owner, hasCost),

@@ -1,6 +1,7 @@
 import type { CriterionAnswer, Score } from '../../../model/assessment.js';
 import type { Policy } from '../../../model/policy.js';
 import type { EntryReview } from '../../../model/review.js';
+import { linesRow } from '../code-lines.js';
 import {
   type Block,
   bad,
@@ -38,6 +39,7 @@ import { alternativesBlocks } from './alternatives.js';
 
 /** More entries than this are shown as a table first; their details are asked for by id. */
 const atMost = 3;
+export const isDetailed = (entries: readonly EntryReview[]): boolean => entries.length <= atMost;
 
 const factorLine = (factor: Factor, policy: Policy): Line => {
   const { kept, says } = threshold(factor, policy);
@@ -122,6 +124,7 @@ function entryBlocks(review: EntryReview, subject: RegisterSubject): Document {
         `${range(effort.lines)} changed lines${effort.days ? `, ${range(effort.days, number)} days` : ''} at the step ${effort.step}`,
       ],
       ['Debt', count(debt, 'point')],
+      linesRow(subject.lines?.get(entry.id)),
       notPlayed(review),
     ]),
     ...alternativesBlocks(review, 3),
@@ -196,5 +199,5 @@ export function caveats({ review }: RegisterSubject): readonly string[] {
 export function scoresDocument(subject: RegisterSubject): Document {
   const { entries } = subject.review;
   if (entries.length === 0) return [paragraph('No entries.')];
-  return entries.length > atMost ? summary(subject) : entries.flatMap((review) => entryBlocks(review, subject));
+  return isDetailed(entries) ? entries.flatMap((review) => entryBlocks(review, subject)) : summary(subject);
 }

@@ -10,6 +10,7 @@ export const json: Reporter<RegisterSubject> = {
       subject.review.entries.map((review) => ({
         ...headJson(review),
         ...scoresJson(review.assessment),
+        codeLines: subject.lines?.get(review.registered.entry.id),
         alternatives: review.alternatives,
       })),
     ),

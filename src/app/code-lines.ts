@@ -1,0 +1,78 @@
+import { planDeclarations } from '../core/planning/plan.js';
+import { buildSource } from '../core/planning/source.js';
+import { isEncoded } from '../core/text/encoded.js';
+import { renderAddon } from '../io/templates/render.js';
+import type { CodeLines } from '../model/code-lines.js';
+import type { Entry } from '../model/entry.js';
+import type { Series } from '../model/known-series.js';
+import type { Register } from '../model/register.js';
+import type { EntryReview } from '../model/review.js';
+import type { InstalledAddon } from '../model/state-file.js';
+
+export type LinesRequest = {
+  readonly register: Register;
+  /** All entries of the register, as reviewed. */
+  readonly reviews: readonly EntryReview[];
+  /** Addons that were generated, by their records. */
+  readonly addons: readonly InstalledAddon[];
+};
+
+export type LineCounter = {
+  /** Lines of an entry in a series; undefined for one that says nothing to build. */
+  readonly of: (review: EntryReview, series: Series) => CodeLines | undefined;
+};
+
+type Forecast = { readonly lines: number } | { readonly why: string };
+
+const byPeople: Forecast = { why: 'a person writes all of it' };
+
+/** Opens the counting of lines of entries: planned, generated and on disk. */
+export async function openLineCounter({ register, reviews, addons }: LinesRequest): Promise<LineCounter> {
+  const { countLines, countTexts } = await import('../io/addons/cloc/count-lines.js');
+  const { openParser } = await import('../io/addons/python/grammar.js');
+  const { recordedText } = await import('../io/workspace/state.js');
+  const parser = await openParser();
+  const { policy, parseAddon } = register;
+  const { organization, website } = policy;
+  const byId = new Map(reviews.map((one) => [one.registered.entry.id, one]));
+
+  const counted = (owner: Entry, extendedBy: readonly Entry[], series: Series): Forecast => {
+    const built = buildSource({ owner, extendedBy, series, organization, website, parseAddon });
+    if (built.ok) return { lines: countTexts(renderAddon(planDeclarations(built.source), isEncoded).files, parser) };
+    return { why: built.problems.map(({ entry, pointer, message }) => `${entry}${pointer}: ${message}`).join('; ') };
+  };
+  const approvedOn = (owner: string): readonly Entry[] =>
+    reviews
+      .filter(({ registered: { entry }, approval, state }) => entry.extends === owner && approval.satisfied && state !== 'retired')
+      .map(({ registered }) => registered.entry);
+  const forecastOf = (entry: Entry, series: Series): Forecast => {
+    if (entry.extends === undefined) return counted(entry, approvedOn(entry.id), series);
+    const owner = byId.get(entry.extends)?.registered.entry;
+    if (owner === undefined) return { why: `${entry.extends}, which it extends, is not in the register` };
+    const others = approvedOn(owner.id).filter(({ id }) => id !== entry.id);
+    const [whole, without] = [counted(owner, [...others, entry], series), counted(owner, others, series)];
+    if ('why' in whole) return whole;
+    return 'why' in without ? without : { lines: whole.lines - without.lines };
+  };
+  const generatedOf = ({ folder, state }: InstalledAddon): number | undefined => {
+    const files = Object.entries(state.files).map(([path, digest]) => ({ path, text: recordedText(folder, path, digest) }));
+    const kept = files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+    return kept.length < files.length ? undefined : countTexts(kept, parser);
+  };
+
+  return {
+    of({ registered: { entry } }, series) {
+      if (entry.addon === undefined && entry.touchpoints.length === 0) return undefined;
+      const forecast = entry.addon === undefined ? byPeople : forecastOf(entry, series);
+      const addon = addons.find(({ state }) => state.entry === entry.id && state.series === series);
+      const generated = addon === undefined ? undefined : generatedOf(addon);
+      const declared = entry.touchpoints.filter((touchpoint) => touchpoint.series === undefined || touchpoint.series.includes(series));
+      return {
+        ...('why' in forecast ? { why: forecast.why } : { forecast: forecast.lines }),
+        ...(generated === undefined ? {} : { generated }),
+        ...(addon === undefined ? {} : { finished: countLines(addon.folder, parser).total }),
+        byHand: declared.length,
+      };
+    },
+  };
+}
