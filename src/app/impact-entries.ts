@@ -4,12 +4,15 @@ import { modelsDefinedBy, touchpointsOf } from '../core/impact/touchpoints.js';
 import { variantFor } from '../core/odoo/variant.js';
 import type { Entry } from '../model/entry.js';
 import type { Problem } from '../model/errors.js';
-import type { ImpactSubject } from '../model/impact/report.js';
+import type { ImpactSubject, UnknownName } from '../model/impact/report.js';
 import type { KnownSeries, Series } from '../model/known-series.js';
+import type { ReferenceProblem, ReferenceReport } from '../model/references.js';
 import type { Register } from '../model/register.js';
+import { familiesOf } from './entry-families.js';
 import { heldAfter } from './held-touchpoints.js';
 import { type ImpactOptions, knownSteps } from './impact-addons.js';
 import { demandCatalogue, openCatalogues } from './open-catalogues.js';
+import { referenceReports } from './reference-reports.js';
 
 export type EntriesImpact = { readonly subjects: readonly ImpactSubject[]; readonly problems: readonly Problem[] };
 
@@ -31,6 +34,7 @@ export async function impactOfEntries(register: Register, entries: readonly Entr
     judges.set(from, judge);
     return judge;
   };
+  const references = await referenceReports(register, familiesOf(register), catalogues, options.cacheDir);
   const generated = new Set(register.entries.flatMap(({ entry: { addon } }) => addon?.name ?? []));
   const isKnown = (series: Series, module: string): boolean =>
     generated.has(module) || !catalogues.has(series) || own(demandCatalogue(catalogues, series).modules, module) !== undefined;
@@ -39,13 +43,31 @@ export async function impactOfEntries(register: Register, entries: readonly Entr
     const from = options.from ?? entry.series;
     const owner = entry.extends === undefined ? undefined : byId.get(entry.extends);
     const { depends, ...subject } = subjectOf(register, { entry, owner }, { from, to }, await judgeFrom(from));
-    subjects.push({ ...subject, unknownModules: depends.filter((module) => !isKnown(from, module)) });
+    const unknownNames = namesUnknown(references.of(entry, from), (pointer) => placeOf(register, entry, pointer));
+    subjects.push({ ...subject, unknownModules: depends.filter((module) => !isKnown(from, module)), unknownNames });
   }
+  references.save(false);
   // What is asked for by no id is the whole register: what of it could not be read is missing in the answer.
   const isWhole = entries.length === register.entries.length;
   const problems = register.problems.filter(({ entry }) => isWhole || entry === undefined || entries.some(({ id }) => id === entry));
   return { subjects, problems };
 }
+
+function placeOf(register: Register, { id }: Entry, pointer: string): UnknownName['place'] {
+  const { file, line = 1 } = register.locate(id, pointer);
+  return { file, line };
+}
+
+const isOfUnknown = ({ code, severity }: ReferenceProblem): boolean =>
+  severity === 'error' && (code.startsWith('unknown-') || code.startsWith('anchor-'));
+
+/** What `check` says about names that are not there; what it says else is no matter of an upgrade. */
+const namesUnknown = (report: ReferenceReport, place: (pointer: string) => UnknownName['place']): readonly UnknownName[] =>
+  report.known
+    ? report.problems
+        .filter(isOfUnknown)
+        .map(({ code: rule, pointer, message, remedy }) => ({ rule, place: place(pointer), message, remedy }))
+    : [];
 
 type Way = { readonly from: Series; readonly to: KnownSeries };
 
@@ -62,10 +84,7 @@ function subjectOf(register: Register, { entry, owner }: Asked, { from, to }: Wa
   const [addon, owners] = [addonIn(entry), addonIn(owner)];
   const holds = heldAfter(from, entry, owner, register.parseAddon);
   const touchpoints = touchpointsOf(entry, addon, modelsDefinedBy(owners)).filter((touchpoint) => holds(touchpoint, to));
-  const place = (pointer: string) => {
-    const { file, line = 1 } = register.locate(entry.id, pointer);
-    return { file, line };
-  };
+  const place = (pointer: string) => placeOf(register, entry, pointer);
   const declared = touchpoints.flatMap(({ kind, module }) => (kind === 'depends' && module !== undefined ? [module] : []));
   const depends = [...new Set([...(addon?.depends ?? []), ...(owners?.depends ?? []), ...declared])];
   const findings = judge({ entry: entry.id, addon, touchpoints, consumers: entry.consumers ?? [], depends, place });

@@ -65,4 +65,15 @@ export function impactSubject(
   return { report, stack: false, at: '2026-11-23', tool: '1.2.3' };
 }
 
+/** The same with an entry that names what its series does not have. */
+export function unknownSubject(): ImpactReportSubject {
+  const subject = impactSubject();
+  const place = { file: 'register/entries/CR-0001-x.ts', line: 5 };
+  const unknownNames = [
+    { rule: 'unknown-model' as const, place, message: 'there is no model =sale.ordre in 17.0', remedy: 'Did you mean sale.order?' },
+  ];
+  const subjects = subject.report.subjects.map((one) => (one.kind === 'entry' ? { ...one, unknownNames } : one));
+  return { ...subject, report: { ...subject.report, subjects } };
+}
+
 export const plainScreen = { width: 200, color: false } as const;

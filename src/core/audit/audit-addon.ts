@@ -42,7 +42,7 @@ export function auditAddon(facts: AddonFacts, given: AuditFacts): AddonAudit {
   const touched = impact && touchesOfCore(impact.touchpoints, ownModels(byName.values()));
   const census = censusOf(facts, others, touched);
   const unreadable = facts.problems.some((one) => one.code === 'manifest-not-literal');
-  const origin = originOf(facts, { ...given, unreadable, isRegistered: given.isRegistered === true });
+  const origin = originOf(facts, { ...given, unreadable });
   const level = levelOfAddon(facts, touched, impact?.unknownModules);
   const dependencies = dependenciesOf(facts, byName, impact?.unknownModules);
   const records = [...facts.xml.flatMap((file) => file.facts.records), ...facts.csv.flatMap((file) => file.facts)].length;

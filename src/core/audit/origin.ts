@@ -10,8 +10,6 @@ export type OriginFacts = {
   readonly organization: string | undefined;
   /** Its manifest is no literal: what it says of its author is not known. */
   readonly unreadable: boolean;
-  /** The register has an entry that owns it. */
-  readonly isRegistered: boolean;
 };
 
 const proprietary = /^(OPL-1|OEEL-1|Other proprietary)$/;
@@ -27,15 +25,20 @@ export function listedIn(list: CommunityList | undefined, name: string, series?:
   );
 }
 
-/** Who maintains an addon: from author, licence and website, the catalogue, the list of community addons, the register and the policy. */
+/**
+ * Who maintains an addon: from author, licence and website, the catalogue, the list of community addons, and the organization of the policy.
+ * That an entry of the register owns it says who answers for it, which is another question: what was adopted stays of whom it is.
+ */
 export function originOf({ name, manifest }: AddonFacts, given: OriginFacts): Judged<Origin> {
   const { author = '', license = '', website = '' } = manifest;
   const [repository] = listedIn(given.community, name);
-  if (given.isRegistered) return { value: 'own', because: ['the register has an entry that owns it'] };
+  // Who contributes to the community is named beside the association.
+  if (association.test(author))
+    return { value: 'community', because: [repository === undefined ? `its author is ${author}` : `${repository} lists it`] };
   if (given.organization !== undefined && author.includes(given.organization))
     return { value: 'own', because: [`its author is ${author}`] };
-  if (association.test(author) || /github\.com\/OCA\b/i.test(website))
-    return { value: 'community', because: [repository === undefined ? `its author is ${author}` : `${repository} lists it`] };
+  if (/github\.com\/OCA\b/i.test(website))
+    return { value: 'community', because: [repository === undefined ? `its website is ${website}` : `${repository} lists it`] };
   if (odoo.test(author) || (author === '' && given.isStandard))
     return { value: 'odoo', because: [author === '' ? 'the catalogue has it, and it names no author' : `its author is ${author}`] };
   if (repository !== undefined && author === '') return { value: 'community', because: [`${repository} lists one of this name`] };

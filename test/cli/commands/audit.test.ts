@@ -65,10 +65,10 @@ describe('addons on disk', () => {
     expect(run(...paths.toReversed(), 'good/mine').out).toBe(first);
   });
 
-  it('that an entry owns are its own, and git is not asked where it is not wanted', () => {
+  it('that an entry owns are registered and stay of whom they are, and git is not asked where it is not wanted', () => {
     putFiles(folder, { 'kept/tarnbeck_goods_damage/__manifest__.py': manifest('sale') });
     const { out } = run('kept', '--no-git');
-    expect(flat(out)).toContain('own: the register has an entry that owns it');
+    expect(flat(out)).toContain('vendor: its author is');
     expect(out).not.toContain('unregistered-addon');
     expect(flat(out)).toContain('git was not asked');
   });

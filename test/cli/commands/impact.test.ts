@@ -144,6 +144,22 @@ describe('entries', () => {
     writeFileSync(path, text);
   });
 
+  it('whose names stand for nothing say so first, and are not said to be fine', () => {
+    const path = join(folder, 'register/entries/CR-0018-freight-by-pallet-place.ts');
+    const text = readFileSync(path, 'utf8');
+    const asked = ['--to', '18.0', 'CR-0018'];
+    expect(JSON.parse(run(...asked, '--json').out).subjects[0].unknownNames).toEqual([]);
+    writeFileSync(path, text.replace('touchpoints: [', 'touchpoints: [{ kind: "model-extend", module: "sale", model: "sale.ordre" },'));
+    const [told, checked] = [run(...asked), warrant(['check'], { cwd: folder })];
+    expect(told.code).toBe(0);
+    expect(told.out).toContain('Not known: 1 name of CR-0018');
+    expect(told.out).toMatch(/pallet-place\.ts:\d+: not known: [\s\S]*sale\.ordre[\s\S]*\[unknown-model\]/);
+    expect(checked.out + checked.err).toContain('[unknown-model]');
+    expect(told.out).not.toMatch(/✓ Nothing found in [^.]*CR-0018/);
+    expect(JSON.parse(run(...asked, '--json').out).subjects[0].unknownNames).toMatchObject([{ rule: 'unknown-model' }]);
+    writeFileSync(path, text);
+  });
+
   it('that cannot be read are told, and end with 2', () => {
     const path = join(folder, 'register/entries/CR-0777-broken.ts');
     writeFileSync(path, 'garbage');

@@ -122,11 +122,22 @@ describe('origin and advice', () => {
     ['odoo', 'Odoo S.A.', {}],
     ['community', 'Camptocamp, Odoo Community Association (OCA)', {}],
     ['own', 'Acme', { organization: 'Acme' }],
-    ['own', 'Else', { isRegistered: true }],
+    ['community', 'Acme, Odoo Community Association (OCA)', { organization: 'Acme' }],
+    ['community', 'Camptocamp, Odoo Community Association (OCA)', { organization: 'Acme', isRegistered: true }],
+    ['vendor', 'Else', { organization: 'Acme', isRegistered: true }],
+    ['own', 'Acme', { organization: 'Acme', isRegistered: true }],
     ['vendor', 'Else', { organization: 'Acme' }],
     ['not-known', 'Else', {}],
   ] as const)('%s: by %s', (origin, author, given) => {
     expect(audited(facts(author), given).origin.value).toBe(origin);
+  });
+
+  it('is of the community by its website alone, unless it is ours', () => {
+    const mine = (author: string) => addon('mine', { manifest: { author, website: 'https://github.com/OCA/sale-workflow' } });
+    expect(audited(mine('Else'), { organization: 'Acme' }).origin).toEqual({
+      ...{ value: 'community', because: ['its website is https://github.com/OCA/sale-workflow'] },
+    });
+    expect(audited(mine('Acme'), { organization: 'Acme' }).origin.value).toBe('own');
   });
 
   it('is not known where nobody can read who the author is', () => {

@@ -1,7 +1,7 @@
 import { formatPlace, type Problem } from '../../../model/errors.js';
 import type { EffortBasis, LineRange } from '../../../model/impact/effort.js';
 import type { ImpactFinding, Stack, StackedChange } from '../../../model/impact/impact.js';
-import type { ImpactReport, ImpactSubject } from '../../../model/impact/report.js';
+import type { ImpactReport, ImpactSubject, UnknownName } from '../../../model/impact/report.js';
 import { type BreakSeverity, breakSeverities } from '../../../model/known-break.js';
 import { stepsBetween } from '../../../model/known-series.js';
 import { symbolText } from '../../odoo/symbol-text.js';
@@ -21,6 +21,7 @@ import {
   strong,
   type Tone,
   table,
+  warn,
 } from '../document.js';
 import { count } from '../words.js';
 
@@ -152,6 +153,22 @@ export function stackBlocks(stacks: readonly Stack[]): Document {
 const isWhole = ({ place, name }: ImpactSubject, problems: readonly Problem[]): boolean =>
   !problems.some(({ entry, place: { file } }) => entry === name || file === place || file.startsWith(`${place}/`));
 
+const unknownOf = ({ unknownNames = [] }: ImpactSubject): readonly UnknownName[] => unknownNames;
+
+/** Names of entries that stand for nothing already: no change of a later series can meet them. */
+function unknownBlocks(subjects: readonly ImpactSubject[]): Document {
+  const vague = subjects.filter((subject) => unknownOf(subject).length > 0);
+  if (vague.length === 0) return [];
+  const items = vague.flatMap((subject) =>
+    unknownOf(subject).map(({ rule, place, message, remedy }) => ({
+      mark: warn('?'),
+      line: [strong(formatPlace(place)), ': ', warn('not known'), `: ${message}`, quiet(` [${rule}]`)],
+      below: [paragraph(quiet(remedy))],
+    })),
+  );
+  return [heading(2, `Not known: ${count(items.length, 'name')} of ${vague.map(({ name }) => name).join(', ')}`), list(items)];
+}
+
 /** What an upgrade does to addons and entries, for a person. */
 export function impactDocument(report: ImpactReport, withStacks: boolean): Document {
   const { to, subjects, total, linesPerDay, notes, stacks, problems } = report;
@@ -160,11 +177,14 @@ export function impactDocument(report: ImpactReport, withStacks: boolean): Docum
   const still = subjects.filter((subject) => subject.findings.length === 0);
   // Where no step leads to the target nothing was looked for: a note says so.
   const judged = still.filter(({ from }) => stepsBetween(from, to).length > 0);
+  const isSound = (subject: ImpactSubject): boolean => isWhole(subject, problems) && unknownOf(subject).length === 0;
   const partly = judged.filter((subject) => !isWhole(subject, problems)).map(({ name }) => name);
-  const fine = judged.filter((subject) => isWhole(subject, problems)).map(({ name }) => name);
+  const vague = judged.filter((subject) => isWhole(subject, problems) && !isSound(subject)).map(({ name }) => name);
+  const fine = judged.filter(isSound).map(({ name }) => name);
   const addons = subjects.filter(({ effort }) => effort !== undefined);
   return [
     heading(1, `Upgrade to Odoo ${to}: ${count(findings.length, 'finding')} in ${hit.length} of ${subjects.length}`),
+    ...unknownBlocks(subjects),
     ...(findings.length === 0
       ? []
       : [
@@ -187,6 +207,7 @@ export function impactDocument(report: ImpactReport, withStacks: boolean): Docum
     ...notes.map((note) => paragraph(quiet(note))),
     ...hit.flatMap((subject) => subjectBlocks(subject, report)),
     ...(partly.length === 0 ? [] : [paragraph(`Nothing found in what could be read of ${partly.join(', ')}.`)]),
+    ...(vague.length === 0 ? [] : [paragraph(`Nothing found in what is known of ${vague.join(', ')}.`)]),
     ...(fine.length === 0 ? [] : [paragraph(good(`✓ Nothing found in ${fine.join(', ')}.`))]),
     ...(withStacks ? stackBlocks(stacks) : []),
   ];

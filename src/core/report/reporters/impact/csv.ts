@@ -1,4 +1,5 @@
 import type { ImpactFinding } from '../../../../model/impact/impact.js';
+import type { ImpactSubject, UnknownName } from '../../../../model/impact/report.js';
 import { symbolText } from '../../../odoo/symbol-text.js';
 import { csvRow } from '../../../text/csv.js';
 import type { ImpactReportSubject, Reporter } from '../../subject.js';
@@ -30,11 +31,18 @@ function cells(subject: string, finding: ImpactFinding): readonly string[] {
   return [...start, step.from, step.to, source.id, confidence, symbol === undefined ? '' : symbolText(symbol), use];
 }
 
-/** A row for each finding, for a spreadsheet. */
+/** A name that is not known, in the same columns. */
+const unknownCells = ({ name, from }: ImpactSubject, { rule, place, message, remedy }: UnknownName): readonly string[] => [
+  ...[name, place.file, String(place.line), '', 'not-known', '', rule, message, remedy, from],
+  ...['', '', '', '', ''],
+];
+
+/** A row for each name that is not known and for each finding, for a spreadsheet. */
 export const csv: Reporter<ImpactReportSubject> = {
   id: 'csv',
   render({ report }) {
+    const unknown = report.subjects.flatMap((subject) => (subject.unknownNames ?? []).map((one) => unknownCells(subject, one)));
     const rows = report.subjects.flatMap(({ name, findings }) => findings.map((finding) => cells(name, finding)));
-    return [columns, ...rows].map((row) => `${csvRow(row).text}\r\n`).join('');
+    return [columns, ...unknown, ...rows].map((row) => `${csvRow(row).text}\r\n`).join('');
   },
 };

@@ -14,7 +14,13 @@ const levels: Readonly<Record<BreakSeverity, Severity>> = {
 export const sarif: Reporter<ImpactReportSubject> = {
   id: 'sarif',
   render({ report, tool, at, folder }, screen) {
-    const findings = report.subjects.flatMap((subject) =>
+    const unknown = report.subjects.flatMap(({ name, unknownNames = [] }) =>
+      unknownNames.map(({ rule, message, remedy, place }) => ({
+        ...{ rule, severity: 'warning' as const, message: `not known, and not judged: ${message}`, remedy, place, entry: name },
+        exitCode: 0 as const,
+      })),
+    );
+    const found = report.subjects.flatMap((subject) =>
       subject.findings.map(({ rule, severity, message, remedy, mechanical, place, step }) => ({
         rule,
         severity: levels[severity],
@@ -25,6 +31,7 @@ export const sarif: Reporter<ImpactReportSubject> = {
         exitCode: 0 as const,
       })),
     );
+    const findings = [...unknown, ...found];
     return findingsSarif.render({ findings, at, tool, folder, checked: { entries: 0, addons: report.subjects.length } }, screen);
   },
 };

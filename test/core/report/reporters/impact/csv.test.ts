@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { csv } from '../../../../../src/core/report/reporters/impact/csv.js';
-import { impactFinding, impactSubject, plainScreen } from '../../../../helpers/impact-report.js';
+import { impactFinding, impactSubject, plainScreen, unknownSubject } from '../../../../helpers/impact-report.js';
 
 it('is a row for each finding, in which no spreadsheet finds a formula', () => {
   const out = csv.render(
@@ -13,4 +13,10 @@ it('is a row for each finding, in which no spreadsheet finds a formula', () => {
   expect(first).toContain(',0.8,field sale.order.old_name,read');
   expect(second).toContain(`"'=1+1, ""x"""`);
   expect(end).toBe('');
+});
+
+it('has a row as wide for a name that is not known', () => {
+  const [header = '', row = ''] = csv.render(unknownSubject(), plainScreen).split('\r\n');
+  expect(row).toContain('CR-0001,register/entries/CR-0001-x.ts,5,,not-known,,unknown-model,');
+  expect(row.split(',')).toHaveLength(header.split(',').length);
 });

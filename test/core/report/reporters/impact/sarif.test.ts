@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sarif } from '../../../../../src/core/report/reporters/impact/sarif.js';
-import { impactFinding, impactSubject, plainScreen } from '../../../../helpers/impact-report.js';
+import { impactFinding, impactSubject, plainScreen, unknownSubject } from '../../../../helpers/impact-report.js';
 
 it('places findings below the folder of the addon, by how bad they are', () => {
   const findings = [impactFinding(), impactFinding({ severity: 'behaviour' }), impactFinding({ severity: 'warning' })];
@@ -11,4 +11,10 @@ it('places findings below the folder of the addon, by how bad they are', () => {
     artifactLocation: { uri: 'addons/mine/models/order.py' },
     region: { startLine: 7 },
   });
+});
+
+it('warns of names that are not known, at their place in the register', () => {
+  const [{ results }] = JSON.parse(sarif.render(unknownSubject(), plainScreen)).runs;
+  expect(results[0]).toMatchObject({ ruleId: 'unknown-model', level: 'warning', properties: { entry: 'CR-0001' } });
+  expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('register/entries/CR-0001-x.ts');
 });

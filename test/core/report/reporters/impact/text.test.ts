@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { text } from '../../../../../src/core/report/reporters/impact/text.js';
-import { impactFinding, impactSubject, plainScreen } from '../../../../helpers/impact-report.js';
+import { impactFinding, impactSubject, plainScreen, unknownSubject } from '../../../../helpers/impact-report.js';
 import { expectGoodText } from '../../../../helpers/screens.js';
 
 it('counts, then tells each finding with its place, cause and remedy', () => {
@@ -11,6 +11,14 @@ it('counts, then tells each finding with its place, cause and remedy', () => {
   expect(out).toContain('4 to 30 changed lines, 0 to 0.3 days over 2 addons');
   expect(out).toContain('✓ Nothing found in fine, CR-0001.');
   expect(out).not.toContain('Override stack');
+});
+
+it('tells what is not known before all that is', () => {
+  const out = text.render(unknownSubject(), plainScreen);
+  expect(out.indexOf('Not known: 1 name of CR-0001')).toBeLessThan(out.indexOf('Severity'));
+  expect(out).toContain('? register/entries/CR-0001-x.ts:5: not known: there is no model =sale.ordre in 17.0 [unknown-model]');
+  expect(out).toContain('Nothing found in what is known of CR-0001.');
+  expect(out).toContain('✓ Nothing found in fine.');
 });
 
 it('tells what is the same in several places once', () => {
