@@ -6,6 +6,7 @@ import { hasLeftovers } from '../io/workspace/recover.js';
 import { needsWriting, writeAddon } from '../io/workspace/write.js';
 import { UserError } from '../model/errors.js';
 import type { AddonOutcome, GenerateMode } from '../model/generation.js';
+import { grouped } from '../model/grouped.js';
 import type { Series } from '../model/known-series.js';
 import type { RenderedAddon } from '../model/plan.js';
 import type { InstalledAddon } from '../model/state-file.js';
@@ -74,22 +75,17 @@ export async function applyAddons(selection: readonly SelectedAddon[], request: 
 
 /** Addons as they were generated last, found by name and by the entry that they were made from. */
 class Installed {
-  readonly #byAddon = new Map<string, InstalledAddon>();
-  readonly #addonsOf = new Map<string, string[]>();
+  readonly #byAddon: ReadonlyMap<string, readonly InstalledAddon[]>;
+  readonly #addonsOf: ReadonlyMap<string, readonly string[]>;
 
   constructor(addons: readonly InstalledAddon[]) {
-    for (const one of addons) {
-      const { addon, entry } = one.state;
-      // The first one counts: what lies there for the series stands before what would be carried over to it.
-      if (!this.#byAddon.has(addon)) this.#byAddon.set(addon, one);
-      const known = this.#addonsOf.get(entry);
-      if (known === undefined) this.#addonsOf.set(entry, [addon]);
-      else known.push(addon);
-    }
+    this.#byAddon = grouped(addons.map((one) => [one.state.addon, one] as const));
+    this.#addonsOf = grouped(addons.map(({ state }) => [state.entry, state.addon] as const));
   }
 
+  /** What lies there for the series stands before what would be carried over to it. */
   of(addon: string): InstalledAddon | undefined {
-    return this.#byAddon.get(addon);
+    return this.#byAddon.get(addon)?.[0];
   }
 
   addonsOf(entry: string): readonly string[] {

@@ -4,6 +4,7 @@ import { isEncoded } from '../core/text/encoded.js';
 import { renderAddon } from '../io/templates/render.js';
 import type { CodeLines } from '../model/code-lines.js';
 import type { Entry } from '../model/entry.js';
+import { grouped } from '../model/grouped.js';
 import type { Series } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import type { EntryReview } from '../model/review.js';
@@ -41,9 +42,13 @@ export async function openLineCounter({ register, reviews, addons }: LinesReques
     if (built.ok) return { lines: countTexts(renderAddon(planDeclarations(built.source), isEncoded).files, parser) };
     return { why: built.problems.map(({ entry, pointer, message }) => `${entry}${pointer}: ${message}`).join('; ') };
   };
+  const extending = grouped(
+    reviews.flatMap((one) => (one.registered.entry.extends === undefined ? [] : [[one.registered.entry.extends, one] as const])),
+  );
+  const generatedFrom = grouped(addons.map((one) => [`${one.state.entry} ${one.state.series}`, one] as const));
   const approvedOn = (owner: string): readonly Entry[] =>
-    reviews
-      .filter(({ registered: { entry }, approval, state }) => entry.extends === owner && approval.satisfied && state !== 'retired')
+    (extending.get(owner) ?? [])
+      .filter(({ approval, state }) => approval.satisfied && state !== 'retired')
       .map(({ registered }) => registered.entry);
   const forecastOf = (entry: Entry, series: Series): Forecast => {
     if (entry.extends === undefined) return counted(entry, approvedOn(entry.id), series);
@@ -64,7 +69,7 @@ export async function openLineCounter({ register, reviews, addons }: LinesReques
     of({ registered: { entry } }, series) {
       if (entry.addon === undefined && entry.touchpoints.length === 0) return undefined;
       const forecast = entry.addon === undefined ? byPeople : forecastOf(entry, series);
-      const addon = addons.find(({ state }) => state.entry === entry.id && state.series === series);
+      const [addon] = generatedFrom.get(`${entry.id} ${series}`) ?? [];
       const generated = addon === undefined ? undefined : generatedOf(addon);
       const declared = entry.touchpoints.filter((touchpoint) => touchpoint.series === undefined || touchpoint.series.includes(series));
       return {

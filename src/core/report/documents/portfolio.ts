@@ -1,3 +1,4 @@
+import type { ForecastRecord } from '../../../model/code-lines.js';
 import type { Stack } from '../../../model/impact/impact.js';
 import { isShared, omitsSuper } from '../../../model/impact/stacks.js';
 import type { Customization, Grouping, Portfolio, PortfolioGroup, PortfolioSum, WhatIf } from '../../../model/portfolio.js';
@@ -91,12 +92,20 @@ export function whatIfRows(
   ];
 }
 
+export const forecastTitle = 'Lines: forecast, generated, finished';
+export const forecastCaveat = 'The plan holds what is declared: code that a person writes, such as overrides, is in no forecast.';
+
+/** How forecasts held, in a sentence. */
+export function forecastWords({ of, forecast, finished, exact, medianError }: ForecastRecord): string {
+  const held =
+    exact === of ? 'each is as foreseen' : `${exact} as foreseen; half of them are off by ${Math.round(100 * medianError)} % or less`;
+  return `${count(of, 'entry', 'entries')} with code: ${number(forecast)} lines forecast from the plan, ${number(finished)} on disk; ${held}.`;
+}
+
 /** Forecast, generated and finished lines of entries that have code: those where the forecast was furthest off first. */
 function forecastBlocks({ forecasts }: Portfolio): Document {
   if (forecasts === undefined) return [];
-  const { of, forecast, finished, exact, medianError, off } = forecasts;
-  const held =
-    exact === of ? 'each is as foreseen' : `${exact} as foreseen; half of them are off by ${Math.round(100 * medianError)} % or less`;
+  const { off } = forecasts;
   const right = (title: string) => ({ title, align: 'right' }) as const;
   const rows = off
     .slice(0, named)
@@ -105,15 +114,13 @@ function forecastBlocks({ forecasts }: Portfolio): Document {
       ...[one.generated === undefined ? '?' : number(one.generated), number(one.finished)],
     ]);
   return [
-    heading(2, 'Lines: forecast, generated, finished'),
-    paragraph(
-      `${count(of, 'entry', 'entries')} with code: ${number(forecast)} lines forecast from the plan, ${number(finished)} on disk; ${held}.`,
-    ),
+    heading(2, forecastTitle),
+    paragraph(forecastWords(forecasts)),
     ...(rows.length === 0
       ? []
       : [table([{ title: 'Id' }, { title: 'Title' }, right('Forecast'), right('Generated'), right('Finished')], rows)]),
     ...(off.length > named ? [paragraph(quiet(`and ${off.length - named} more: --json, --format csv`))] : []),
-    paragraph(quiet('The plan holds what is declared: code that a person writes, such as overrides, is in no forecast.')),
+    paragraph(quiet(forecastCaveat)),
   ];
 }
 

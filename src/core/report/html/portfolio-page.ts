@@ -4,6 +4,9 @@ import type { Item, Line } from '../document.js';
 import { levelTones, number } from '../documents/audit.js';
 import {
   effortCell,
+  forecastCaveat,
+  forecastTitle,
+  forecastWords,
   groupingTitles,
   levelWords,
   money,
@@ -52,6 +55,20 @@ function budgetTable({ budgets }: Portfolio): Html {
     'Debt and budget',
     stackedTable({ columns: [{ title: 'Process' }, { title: 'Debt' }], rows, caption, kind: 'budgets' }),
   );
+}
+
+function forecasts({ forecasts: record }: Portfolio): Html | false {
+  if (record === undefined) return false;
+  const rows = record.off.map(({ id, title, forecast, generated, finished }) => [
+    html`<span class="id">${id}</span>`,
+    html`${title}`,
+    known(forecast),
+    known(generated),
+    known(finished),
+  ]);
+  const columns = [{ title: 'Id' }, { title: 'Title' }, ...numeric('Forecast', 'Generated', 'Finished')];
+  const table = rows.length > 0 && stackedTable({ columns, rows, caption: 'Those where the forecast was furthest off first.' });
+  return section('forecasts', forecastTitle, html`<p>${forecastWords(record)}</p>${table}<p class="soft">${forecastCaveat}</p>`);
 }
 
 function groupTable(by: Grouping, groups: readonly PortfolioGroup[], hasCost: boolean): Html {
@@ -133,6 +150,7 @@ ${whatIf !== undefined && section('what-if', whatIfTitle(whatIf), rowsHtml(whatI
 ${unknowns(portfolio)}
 ${budgetTable(portfolio)}
 ${savings(portfolio)}
+${forecasts(portfolio)}
 ${groupings.map((by) => groupTable(by, groups[by], cost !== undefined))}
 ${stacks(portfolio)}
 ${everyOne(portfolio)}
