@@ -11,7 +11,23 @@ function put(folder: string, files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** A tree that looks like Odoo's; `/bin/sh` stands in for its Python, and odoo-bin is a script of a few lines. */
+/** Stands in for the Python of a `fakeTree`: it answers what it is asked about itself, has no coverage, and runs files as shell does. */
+export const fakePython = (version = '3.11.2', imports = 'exit 0'): string =>
+  join(
+    put(tempFolder(), {
+      python: `#!/bin/sh
+case "$2" in
+  *version_info*) echo "Python ${version}"; exit 0;;
+  *coverage*) exit 1;;
+  *odoo.service.server*) ${imports};;
+esac
+exec /bin/sh "$@"
+`,
+    }),
+    'python',
+  );
+
+/** A tree that looks like Odoo's, for `fakePython`; odoo-bin is a script of a few lines. */
 export const fakeTree = (version = '17, 0', bin = 'echo Odoo Server 17.0'): string =>
   put(tempFolder(), { 'odoo-bin': `${bin}\n`, 'odoo/release.py': `version_info = (${version}, 0, 'final', 0, '')\n`, 'addons/README': '' });
 

@@ -1,3 +1,4 @@
+import type { BaselineOutcome } from '../../model/audit/estate.js';
 import type { AuditReport } from '../../model/audit/report.js';
 import type { CodeLines } from '../../model/code-lines.js';
 import type { Finding } from '../../model/finding.js';
@@ -24,6 +25,8 @@ export type FindingsSubject = {
   readonly tool: string;
   /** How much was looked at. */
   readonly checked: { readonly entries: number; readonly addons: number };
+  /** Findings that a baseline accepts, beside `findings`; absent: there is no baseline. */
+  readonly accepted?: BaselineOutcome['accepted'] | undefined;
   /** The folder in which the tool ran, absolute, where places are relative to it; absent: to the one that holds `register/`. */
   readonly folder?: string | undefined;
 };

@@ -124,6 +124,13 @@ describe('known findings', () => {
     const again = run('good', '--no-git');
     expect(again.code).toBe(0);
     expect(flat(again.out)).toMatch(/\d+ findings accepted and left out/);
+    const [{ results }] = JSON.parse(run('good', '--no-git', '--format', 'sarif').out).runs;
+    const justified = ({ suppressions: [one] }: { suppressions: [{ status: string; justification: string }] }) => [
+      one.status,
+      one.justification,
+    ];
+    expect(results.length).toBeGreaterThan(0);
+    for (const result of results) expect(justified(result)).toEqual(['accepted', 'before the upgrade']);
     rmSync(join(folder, 'register/baseline.json'));
   });
 

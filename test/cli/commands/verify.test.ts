@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { verifyFormats } from '../../../src/model/formats.js';
 import { project, warrant } from '../../helpers/command.js';
 import { expectHelp, expectWrongInput } from '../../helpers/command-checks.js';
-import { bareAddon, fakePsql, fakeTree } from '../../helpers/fake-odoo.js';
+import { bareAddon, fakePsql, fakePython, fakeTree } from '../../helpers/fake-odoo.js';
 import { tempFolder } from '../../helpers/workspace.js';
 
 const refused = (args: readonly string[], path: string, cwd = tempFolder()) => {
@@ -54,11 +54,11 @@ it('refuses an id that is no entry, and an entry without an addon', () => {
   );
 });
 
-const asked = (tree: string, python = '/bin/sh'): readonly string[] => [bareAddon(), '--odoo', tree, '--python', python];
+const asked = (tree: string, python = fakePython()): readonly string[] => [bareAddon(), '--odoo', tree, '--python', python];
 
 it('says which module the Python lacks, and how to get it', () => {
   const tree = fakeTree('17, 0', `echo "ModuleNotFoundError: No module named 'babel'" >&2; exit 1`);
-  expect(refused(asked(tree), '/usr/bin:/bin')).toMatch(/\/bin\/sh has no module babel\. Install what Odoo needs: .*requirements\.txt/);
+  expect(refused(asked(tree), '/usr/bin:/bin')).toMatch(/\/python has no module babel\. Install what Odoo needs: .*requirements\.txt/);
 });
 
 it('says what Odoo says when it does not even tell its version', () => {
@@ -66,6 +66,34 @@ it('says what Odoo says when it does not even tell its version', () => {
     /cannot run .*odoo-bin: it says\n {2}broken/,
   );
   expect(refused(asked(fakeTree('17, 0', 'kill -9 $$')), '/usr/bin:/bin')).toContain('it ended with SIGKILL');
+  expect(refused(asked(fakeTree('17, 0', 'echo Odoo')), '/usr/bin:/bin')).toContain('it tells no version');
+});
+
+it('asks for what a server needs before a database is made, which odoo-bin --version of 18.0 and 19.0 does not import', () => {
+  const python = fakePython('3.11.2', `echo "ModuleNotFoundError: No module named 'psycopg2'" >&2; exit 1`);
+  expect(refused(asked(fakeTree(), python), '/usr/bin:/bin')).toMatch(/\/python has no module psycopg2\. Install what Odoo needs/);
+});
+
+it.each([
+  [
+    'no Python, though it ends well and prints numbers',
+    '/bin/echo',
+    /--python \/bin\/echo: this is no Python: asked for its version it says/,
+  ],
+  [
+    'a program that refuses',
+    '/bin/ls',
+    /--python \/bin\/ls: this is no Python[\s\S]*Name the Python that Odoo runs with, such as venv\/bin\/python/,
+  ],
+  ['a program that says nothing', '/bin/false', /this is no Python: asked for its version it ended with 1/],
+  ['a file that may not be run', '/etc/passwd', /--python \/etc\/passwd: this may not be run/],
+  ['a folder', '/tmp', /--python \/tmp: this may not be run/],
+])('refuses %s as the Python at the start', (_name, python, message) => {
+  expect(refused(asked(fakeTree(), python), '/usr/bin:/bin')).toMatch(message);
+});
+
+it('refuses Python 2', () => {
+  expect(refused(asked(fakeTree(), fakePython('2.7.18')), '/usr/bin:/bin')).toContain('this is Python 2.7.18, and Odoo runs with Python 3');
 });
 
 it('says that there is no such Python', () => {

@@ -49,7 +49,30 @@ function location({ file, line, column }: Place, base: Base) {
   return { physicalLocation: { artifactLocation: artifact(file, base), ...region } };
 }
 
-function result({ rule, severity, message, remedy, place, entry, fingerprint }: Finding, ruleIds: readonly string[], base: Base) {
+/** SARIF 2.1.0, 3.35: external, because a baseline says so and no comment in the code. */
+type Suppression = {
+  readonly kind: 'external';
+  readonly status: 'accepted';
+  readonly justification: string;
+  readonly properties: { readonly expires: string };
+};
+
+type Told = { readonly finding: Finding; readonly suppressions?: readonly Suppression[] };
+
+/** Where there is a baseline every result says whether it is suppressed (3.27.23): an empty array says that it is not. */
+function toldOf({ findings, accepted }: FindingsSubject): readonly Told[] {
+  if (accepted === undefined) return findings.map((finding) => ({ finding }));
+  return [
+    ...findings.map((finding) => ({ finding, suppressions: [] })),
+    ...accepted.map(({ finding, reason, expires }) => ({
+      finding,
+      suppressions: [{ kind: 'external', status: 'accepted', justification: reason, properties: { expires } } as const],
+    })),
+  ];
+}
+
+function result({ finding, suppressions }: Told, ruleIds: readonly string[], base: Base) {
+  const { rule, severity, message, remedy, place, entry, fingerprint } = finding;
   return {
     ruleId: rule,
     ruleIndex: ruleIds.indexOf(rule),
@@ -57,6 +80,7 @@ function result({ rule, severity, message, remedy, place, entry, fingerprint }: 
     message: { text: remedy === undefined ? message : `${message}\n${remedy}` },
     ...(place === undefined ? {} : { locations: [location(place, base)] }),
     ...(fingerprint === undefined ? {} : { partialFingerprints: { 'warrantFinding/v1': fingerprint } }),
+    ...(suppressions === undefined ? {} : { suppressions }),
     ...(entry === undefined ? {} : { properties: { entry } }),
   };
 }
@@ -64,9 +88,11 @@ function result({ rule, severity, message, remedy, place, entry, fingerprint }: 
 /** SARIF 2.1.0 (OASIS), for code scanning. Columns count UTF-16 units, as the reader of the register does. */
 export const sarif: Reporter<FindingsSubject> = {
   id: 'sarif',
-  render({ findings, tool, folder }) {
+  render(subject) {
+    const { tool, folder } = subject;
+    const told = toldOf(subject);
     const base = folder === undefined ? registerRoot : currentFolder(folder);
-    const ruleIds = [...new Set(findings.map(({ rule }) => rule))].toSorted();
+    const ruleIds = [...new Set(told.map(({ finding }) => finding.rule))].toSorted();
     return printJson({
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
@@ -75,7 +101,7 @@ export const sarif: Reporter<FindingsSubject> = {
           tool: { driver: { name: 'Warrant', semanticVersion: tool, rules: ruleIds.map((id) => ({ id })) } },
           columnKind: 'utf16CodeUnits',
           originalUriBaseIds: { [base.id]: { description: { text: base.text } } },
-          results: findings.map((finding) => result(finding, ruleIds, base)),
+          results: told.map((one) => result(one, ruleIds, base)),
         },
       ],
     });

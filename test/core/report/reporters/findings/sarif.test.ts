@@ -33,3 +33,19 @@ it.each([
   expect(runs[0].results[0].partialFingerprints).toEqual({ 'warrantFinding/v1': 'f'.repeat(64) });
   expect(Object.keys(runs[0].originalUriBaseIds)).toEqual(['CURRENT_FOLDER']);
 });
+
+it('says of every result whether it is suppressed, where there is a baseline', () => {
+  const finding = (rule: string) => ({ rule, severity: 'warning', message: 'm', place: { file: 'a.py', line: 3 }, exitCode: 0 }) as const;
+  const accepted = [{ finding: finding('known'), reason: 'Goes with 19.0', expires: '2027-01-31' }];
+  const results = (subject: object) =>
+    JSON.parse(sarif.render({ ...findingsOf(), findings: [finding('fresh')], ...subject }, screen)).runs[0];
+  expect(results({}).results[0]).not.toHaveProperty('suppressions');
+  expect(results({ accepted: [] }).results).toMatchObject([{ ruleId: 'fresh', suppressions: [] }]);
+  const [told, also] = results({ accepted }).results;
+  expect([told.ruleId, told.suppressions]).toEqual(['fresh', []]);
+  expect([also.ruleId, also.suppressions]).toEqual([
+    'known',
+    [{ kind: 'external', status: 'accepted', justification: 'Goes with 19.0', properties: { expires: '2027-01-31' } }],
+  ]);
+  expect(results({ accepted }).tool.driver.rules[also.ruleIndex].id).toBe('known');
+});
