@@ -6,16 +6,16 @@ import { standardModules } from '../core/odoo/data/standard-modules.js';
 import type { ReadTexts } from '../io/addons/read-texts.js';
 import type { AdoptedAddon, AdoptionResult, SkippedAddon } from '../model/adoption.js';
 import { formatProblem, type Problem, UserError } from '../model/errors.js';
-import type { AddonFacts } from '../model/facts/addon.js';
 import type { Series } from '../model/known-series.js';
 import type { Policy } from '../model/policy.js';
 import type { Register } from '../model/register.js';
 import type { Say } from '../model/say.js';
 import { compareWithRendering, draftOf } from './adopt-addon.js';
 import { draftValues, type People, proposeEntries } from './draft-entries.js';
-import { type JudgedAddon, judgeAddons, noSeries, readAll, seriesOf } from './impact-addons.js';
+import { type JudgedAddon, judgeAddons, noSeries, seriesOf } from './impact-addons.js';
 import { loadRegister } from './load-register.js';
 import { openCatalogues } from './open-catalogues.js';
+import { type ReadAddon, withAddonsOnDisk } from './with-addons.js';
 
 export type AdoptRequest = {
   readonly root: string;
@@ -57,7 +57,7 @@ function peopleOf({ process, requester, owner }: AdoptRequest, policy: Policy): 
 }
 
 /** Why no entry is drafted for an addon; undefined where one is. */
-function whySkipped({ name, folder }: AddonFacts, { entries }: Register): SkippedAddon | undefined {
+function whySkipped({ name, folder }: ReadAddon, { entries }: Register): SkippedAddon | undefined {
   const owner = entries.find(({ entry: { addon, bySeries } }) =>
     [addon?.name, ...Object.values(bySeries).map((patch) => patch?.['name'])].includes(name),
   );
@@ -70,10 +70,11 @@ function whySkipped({ name, folder }: AddonFacts, { entries }: Register): Skippe
 type Tools = { readonly read: ReadTexts; readonly people: People; readonly request: AdoptRequest };
 type Adopted = { readonly addon: AdoptedAddon; readonly register: Register; readonly nextId: string };
 
-async function adoptOne({ facts, from: series, impact }: JudgedAddon, register: Register, id: string, tools: Tools): Promise<Adopted> {
+async function adoptOne({ addon, from: series, impact }: JudgedAddon, register: Register, id: string, tools: Tools): Promise<Adopted> {
   const { addonTests } = await import('../io/evidence/addon-tests.js');
   const { folderAuthors } = await import('../io/git/folder-authors.js');
   const { writeNewEntry } = await import('../io/register/write-entry.js');
+  const facts = addon.facts();
   const { name, folder } = facts;
   const drafted = draftOf(facts, series);
   const acceptance = criteriaFrom((await addonTests(folder)).now.tests);
@@ -103,26 +104,33 @@ async function adoptOne({ facts, from: series, impact }: JudgedAddon, register: 
 }
 
 /** Files of an addon that could not be read are a problem and the rest is drafted; without a manifest there is nothing to draft from. */
-const isUnreadable = ({ manifest, problems }: AddonFacts): boolean => manifest.keys.length === 0 && problems.length > 0;
+const isUnreadable = ({ manifest, problems }: ReadAddon): boolean => manifest.keys.length === 0 && problems.length > 0;
 
 /**
  * Drafts entries for addons that no entry owns, from what their code does, and writes them unless `dryRun`.
  * @throws UserError when there is no addon at or below any of the paths, no readable register, or nobody to name in the entries
  */
 export async function adopt(request: AdoptRequest): Promise<AdoptionResult> {
-  const { root, paths, series, dryRun, cacheDir, say } = request;
+  const { root, paths, series, cacheDir, say } = request;
   const { findAddons } = await import('../io/addons/find-addons.js');
   const { openTexts } = await import('../io/addons/read-texts.js');
-  const { freeId } = await import('../io/register/write-entry.js');
   const search = findAddons(paths);
   if (search.addons.length === 0) throw UserError.of([...search.problems, ...(search.problems.length > 0 ? [] : paths.map(noAddon))]);
-  let register: Register = await loadRegister({ root, cacheDir });
+  const register = await loadRegister({ root, cacheDir });
   const tools: Tools = { read: await openTexts(), people: peopleOf(request, register.policy), request };
-  const facts = await readAll(search.addons, { from: series, cacheDir, say });
+  return await withAddonsOnDisk(search.addons, { from: series, cacheDir, say }, (facts) =>
+    adoptAll(facts, register, tools, search.problems),
+  );
+}
+
+async function adoptAll(facts: readonly ReadAddon[], before: Register, tools: Tools, found: readonly Problem[]): Promise<AdoptionResult> {
+  const { root, series, dryRun, say } = tools.request;
+  const { freeId } = await import('../io/register/write-entry.js');
+  let register = before;
   const skipped = facts.flatMap((one) => whySkipped(one, register) ?? []);
   const taken = new Set(skipped.map(({ folder }) => folder));
   const left = facts.filter(({ folder }) => !taken.has(folder));
-  const problems: Problem[] = [...search.problems, ...facts.flatMap((one) => one.problems)];
+  const problems: Problem[] = [...found, ...facts.flatMap((one) => one.problems)];
   const catalogues = await openCatalogues(root);
   const known = left.filter((one) => {
     const isKnown = !isUnreadable(one) && (series ?? seriesOf(one)) !== undefined;
@@ -136,22 +144,24 @@ export async function adopt(request: AdoptRequest): Promise<AdoptionResult> {
       });
     return isKnown;
   });
-  const { judged } = await judgeAddons(known, { root, from: series, say });
+  const judged: JudgedAddon[] = [];
+  await judgeAddons(known, { root, from: series, say }, (one) => judged.push(one));
   const adopted: AdoptedAddon[] = [];
   let id = await freeId(register);
   // Ids follow the order in which addons were found, whatever their series.
   const order = new Map(facts.map(({ folder }, at) => [folder, at]));
-  const found = judged.toSorted((a, b) => (order.get(a.facts.folder) ?? 0) - (order.get(b.facts.folder) ?? 0));
-  for (const one of found) {
-    say(`${one.facts.name} drafted`);
+  const inOrder = judged.toSorted((a, b) => (order.get(a.addon.folder) ?? 0) - (order.get(b.addon.folder) ?? 0));
+  for (const one of inOrder) {
+    const { name, folder } = one.addon;
+    say(`${name} drafted`);
     try {
       const made = await adoptOne(one, register, id, tools);
       adopted.push(made.addon);
       [register, id] = [made.register, made.nextId];
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      skipped.push({ addon: one.facts.name, folder: one.facts.folder, because: 'unreadable', why: error.message });
-      problems.push({ code: error.code, place: { file: one.facts.folder }, message: error.message });
+      skipped.push({ addon: name, folder, because: 'unreadable', why: error.message });
+      problems.push({ code: error.code, place: { file: folder }, message: error.message });
     }
   }
   return { adopted, skipped, problems: problems.map(formatProblem), written: !dryRun, exitCode: problems.length > 0 ? 2 : 0 };

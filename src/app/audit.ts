@@ -1,4 +1,5 @@
-import { auditAddon } from '../core/audit/audit-addon.js';
+import { type AuditFacts, auditAddon } from '../core/audit/audit-addon.js';
+import { AuditedAddons } from '../core/audit/audited-addons.js';
 import { billedLines, costOf } from '../core/audit/cost.js';
 import { addUp } from '../core/impact/effort/range.js';
 import type { Sources } from '../io/findings/sources.js';
@@ -14,6 +15,7 @@ import type { Say } from '../model/say.js';
 import { type AuditGround, openGround } from './audit-ground.js';
 import { findAudited, gatherHistories, historyNotes } from './gather-addons.js';
 import { hasModule } from './open-catalogues.js';
+import type { ReadAddon } from './with-addons.js';
 
 export type AuditRequest = {
   readonly root: string;
@@ -47,23 +49,26 @@ function totalEffort(addons: readonly AddonAudit[]): AuditReport['effort'] {
   return { ...addUp(efforts), basis: efforts.every(({ basis }) => basis === 'calibrated') ? 'calibrated' : 'extrapolated' };
 }
 
-async function judge(facts: readonly AddonFacts[], asked: Asked, { policy, owned, community, catalogues }: AuditGround): Promise<Judged> {
+async function judge(addons: readonly ReadAddon[], asked: Asked, { policy, owned, community, catalogues }: AuditGround): Promise<Judged> {
   const { to, from } = asked;
   const { judgeAddons, seriesOf } = await import('./impact-addons.js');
-  const { judged, stacks } = await judgeAddons(facts, asked);
-  const byFolder = new Map(judged.map((one) => [one.facts.folder, one]));
-  const byName = new Map(facts.map((one) => [one.name, one]));
+  const all = new AuditedAddons(addons);
   const list = community.read();
   const has = (series: KnownSeries | undefined, name: string) => hasModule(catalogues, series, name);
-  const addons = facts.map((one): AddonAudit => {
-    const series = from ?? seriesOf(one);
-    const isRegistered = owned?.has(one.name);
-    return auditAddon(one, {
-      ...{ judged: byFolder.get(one.folder), series, to, community: list, isRegistered, byName, organization: policy?.organization },
-      ...{ isStandard: has(series, one.name) ?? false, isStandardThere: has(to ?? series, one.name), history: undefined },
+  const audits = new Map<string, AddonAudit>();
+  const audit = (addon: ReadAddon, facts: AddonFacts, judged: AuditFacts['judged']): void => {
+    const series = from ?? seriesOf(addon);
+    const { name, folder } = addon;
+    const said = auditAddon(facts, {
+      ...{ judged, series, to, community: list, isRegistered: owned?.has(name), addons: all, organization: policy?.organization },
+      ...{ isStandard: has(series, name) ?? false, isStandardThere: has(to ?? series, name), history: undefined },
     });
-  });
-  return { addons: addons.toSorted(byLevel), stacks, problems: facts.flatMap((one) => one.problems) };
+    audits.set(folder, said);
+  };
+  const stacks = await judgeAddons(addons, asked, (judged, facts) => audit(judged.addon, facts, judged));
+  for (const addon of addons) if (!audits.has(addon.folder)) audit(addon, addon.facts(), undefined);
+  const found = addons.flatMap(({ folder }) => audits.get(folder) ?? []);
+  return { addons: found.toSorted(byLevel), stacks, problems: addons.flatMap(({ problems }) => problems) };
 }
 
 type Gathered = Judged & {
@@ -78,8 +83,8 @@ async function fromDisk(request: AuditRequest, ground: AuditGround): Promise<Gat
   const { AuditCache } = await import('./audit-cache.js');
   const cache = new AuditCache(request, ground);
   const judged = await cache.get(addons, async (): Promise<Judged> => {
-    const { readAll } = await import('./impact-addons.js');
-    return await judge(await readAll(addons, { ...request, code: true }), request, ground);
+    const { withAddonsOnDisk } = await import('./with-addons.js');
+    return await withAddonsOnDisk(addons, { ...request, code: true }, (read) => judge(read, request, ground));
   });
   const histories = await gatherHistories(addons, request);
   const { sourcesOnDisk } = await import('../io/findings/sources.js');
@@ -87,11 +92,12 @@ async function fromDisk(request: AuditRequest, ground: AuditGround): Promise<Gat
 }
 
 async function fromParts(parts: readonly string[], request: AuditRequest, ground: AuditGround): Promise<Gathered> {
-  const { joinParts } = await import('./audit-part.js');
-  const { facts, histories, sources, problems, to, from } = await joinParts(parts, request);
-  const asked = { ...request, to, from };
-  const judged = await judge(facts, asked, ground);
-  return { ...judged, problems: [...problems, ...judged.problems], histories, sources, asked };
+  const { withParts } = await import('./audit-part.js');
+  return await withParts(parts, request, async ({ addons, histories, sources, problems, to, from }) => {
+    const asked = { ...request, to, from };
+    const judged = await judge(addons, asked, ground);
+    return { ...judged, problems: [...problems, ...judged.problems], histories, sources, asked };
+  });
 }
 
 export type Audited = {

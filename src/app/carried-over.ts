@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
+import type { Problem } from '../model/errors.js';
 import type { CarriedOver } from '../model/generation.js';
-import type { ImpactFinding } from '../model/impact/impact.js';
+import type { AddonImpact, ImpactFinding } from '../model/impact/impact.js';
 import type { Series } from '../model/known-series.js';
 import type { InstalledAddon } from '../model/state-file.js';
 import type { FileChange, FileComparison } from '../model/workspace.js';
@@ -49,18 +50,20 @@ async function judgeIn(folder: string, carried: readonly Carried[], { series, pr
   const from = carried[0]?.earlier.state.series;
   if (from === undefined || !carried.some(isEdited)) return nothing;
   const { readAddons } = await import('../io/workspace/read-addons.js');
-  const { judgeAddons, readAll } = await import('./impact-addons.js');
+  const { judgeAddons } = await import('./impact-addons.js');
+  const { withAddonsOnDisk } = await import('./with-addons.js');
   const neighbours = await readAddons(folder, () => {});
   const say = (): void => {};
-  const facts = await readAll(
-    neighbours.map(({ folder: path, state }) => ({ name: state.addon, folder: path })),
-    { from, cacheDir, say },
-  );
-  const { judged } = await judgeAddons(facts, { root, to: series, from, say });
+  const found = neighbours.map(({ folder: path, state }) => ({ name: state.addon, folder: path }));
+  const [impacts, problemsOf] = [new Map<string, AddonImpact>(), new Map<string, readonly Problem[]>()];
+  await withAddonsOnDisk(found, { from, cacheDir, say }, async (addons) => {
+    for (const { name, problems } of addons) problemsOf.set(name, problems);
+    await judgeAddons(addons, { root, to: series, from, say }, ({ impact }) => impacts.set(impact.addon, impact));
+  });
   return (addon) => {
-    const impact = judged.find((one) => one.facts.name === addon)?.impact;
+    const impact = impacts.get(addon);
     const unknown = impact?.unknownModules ?? [];
-    const problems = facts.find(({ name }) => name === addon)?.problems ?? [];
+    const problems = problemsOf.get(addon) ?? [];
     return {
       findings: impact?.findings ?? [],
       notJudged: [

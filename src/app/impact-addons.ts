@@ -1,6 +1,6 @@
 import { type Volatility, volatilityOf } from '../core/catalogue/volatility.js';
 import type { Step } from '../core/impact/code/changes-index.js';
-import { codeImpact } from '../core/impact/code/code-impact.js';
+import { codeJudge } from '../core/impact/code/code-impact.js';
 import { estimateEffort } from '../core/impact/effort/estimate.js';
 import type { FoundAddon } from '../io/addons/find-addons.js';
 import type { Problem } from '../model/errors.js';
@@ -12,6 +12,7 @@ import { type KnownSeries, type Series, seriesList, stepsBetween } from '../mode
 import type { Say } from '../model/say.js';
 import { seriesSteps } from './catalogue-diff.js';
 import { type Catalogues, demandCatalogue, lastKnown, openCatalogues } from './open-catalogues.js';
+import { type ReadAddon, withAddonsOnDisk } from './with-addons.js';
 
 export type ImpactOptions = {
   readonly root: string;
@@ -29,7 +30,7 @@ export type AddonsImpact = {
 };
 
 /** The series that an addon is written for, as its version says. */
-export function seriesOf({ manifest }: AddonFacts): Series | undefined {
+export function seriesOf({ manifest }: Pick<AddonFacts, 'manifest'>): Series | undefined {
   const [, series] = /^(\d+\.\d+)\.\d+/.exec(manifest.version ?? '') ?? [];
   return seriesList.find((one) => one === series);
 }
@@ -53,7 +54,7 @@ async function volatilities(root: string): Promise<(step: { readonly from: strin
   };
 }
 
-export function noSeries({ folder, manifest }: AddonFacts, catalogues: Catalogues): Problem {
+export function noSeries({ folder, manifest }: Pick<AddonFacts, 'folder' | 'manifest'>, catalogues: Catalogues): Problem {
   const known = seriesList.filter(catalogues.has).join(', ');
   const version = manifest.version ?? '';
   const [, other] = /^(\d+\.0)(?:\.\d+){2,}$/.exec(version) ?? [];
@@ -71,54 +72,47 @@ export function noSeries({ folder, manifest }: AddonFacts, catalogues: Catalogue
       };
 }
 
-type ReadOptions = Pick<ImpactOptions, 'from' | 'cacheDir' | 'say'> & { readonly code?: boolean };
-
-/** Reads addons with what they use, in the order given; `code`: with lines, tests and documentation. */
-export async function readAll(found: readonly FoundAddon[], options: ReadOptions): Promise<readonly AddonFacts[]> {
-  const { from, cacheDir, say, code = false } = options;
-  const { readAddons } = await import('../io/addons/read-addons.js');
-  const addons: AddonFacts[] = [];
-  const onProgress = (done: number, total: number): void => say(`${done} of ${total} addons`, { done, total });
-  for await (const facts of readAddons(found, { uses: true, code, series: from, cacheDir, onProgress })) addons.push(facts);
-  return addons;
-}
-
 /** An addon with what an upgrade does to it; without a target only what it touches. */
-export type JudgedAddon = { readonly facts: AddonFacts; readonly from: Series; readonly impact: AddonImpact; readonly effort?: Effort };
+export type JudgedAddon = { readonly addon: ReadAddon; readonly from: Series; readonly impact: AddonImpact; readonly effort?: Effort };
+
+/** Lets signals, timers and what was dropped have their turn. */
+const breathe = async (): Promise<void> => await new Promise((resolve) => setImmediate(resolve));
 
 /**
- * Judges addons by the catalogues of their series. Those of one series are looked at together, because they depend on one another; those
- * whose series nobody says, or has no catalogue, are left out.
+ * Judges addons by the catalogues of their series, one after the other. Those of one series are looked at together, because they depend on one
+ * another; those whose series nobody says, or has no catalogue, are left out. Only the facts of the one that is judged are in memory.
+ *
+ * @param each is told what was found about an addon, with its facts, before the next one is looked at
  * @throws UserError when there is no catalogue of a series on the way
  */
 export async function judgeAddons(
-  addons: readonly AddonFacts[],
+  addons: readonly ReadAddon[],
   { root, to, from, say }: Pick<ImpactOptions, 'root' | 'from' | 'say'> & { readonly to?: KnownSeries | undefined },
-): Promise<{ readonly judged: readonly JudgedAddon[]; readonly stacks: readonly Stack[] }> {
+  each: (judged: JudgedAddon, facts: AddonFacts) => void,
+): Promise<readonly Stack[]> {
   const catalogues = await openCatalogues(root);
   const volatility = await volatilities(root);
-  const judged: JudgedAddon[] = [];
   const stacks: Stack[] = [];
   for (const series of seriesList) {
-    const group = addons.filter((facts) => (from ?? seriesOf(facts)) === series);
+    const group = addons.filter((addon) => (from ?? seriesOf(addon)) === series);
     if (group.length === 0 || !catalogues.has(series)) continue;
-    say(`${group.length} addons of ${series} compared with ${to ?? 'its catalogue'}`);
     const target = to ?? series;
     const steps = await knownSteps(root, series, target);
-    const impact = codeImpact({ addons: group, steps, catalogueOf: (one) => demandCatalogue(catalogues, one), from: series, to: target });
-    stacks.push(...impact.stacks);
+    const judge = codeJudge(group, { steps, catalogueOf: (one) => demandCatalogue(catalogues, one), from: series, to: target });
     const walked = stepsBetween(series, target).map(([before, after]) => ({ from: before, to: after }));
-    const byName = new Map(group.map((facts) => [facts.name, facts]));
-    for (const one of impact.addons) {
-      const facts = byName.get(one.addon);
-      if (facts === undefined) continue;
+    for (const [done, addon] of group.entries()) {
+      say(`${done} of ${group.length} addons of ${series} compared with ${to ?? 'its catalogue'}`, { done, total: group.length });
+      const facts = addon.facts();
+      const impact = judge.judge(facts);
       // Nothing leads to a series that is not later, and that costs nothing.
       const effort =
-        to === undefined || walked.length === 0 ? {} : { effort: estimateEffort({ ...one, facts, steps: walked, volatility }) };
-      judged.push({ facts, from: series, impact: one, ...effort });
+        to === undefined || walked.length === 0 ? {} : { effort: estimateEffort({ ...impact, facts, steps: walked, volatility }) };
+      each({ addon, from: series, impact, ...effort }, facts);
+      await breathe();
     }
+    stacks.push(...judge.stacks());
   }
-  return { judged, stacks };
+  return stacks;
 }
 
 /**
@@ -126,22 +120,23 @@ export async function judgeAddons(
  * @throws UserError when there is no catalogue of a series on the way
  */
 export async function impactOfAddons(found: readonly FoundAddon[], options: ImpactOptions): Promise<AddonsImpact> {
-  const { from } = options;
-  const addons = await readAll(found, options);
-  const { judged, stacks } = await judgeAddons(addons, options);
-  const subjects = judged.map(({ impact, from: series, effort }) => ({
-    ...subjectOf(impact, series),
-    ...(effort === undefined ? {} : { effort }),
-  }));
-  const catalogues = await openCatalogues(options.root);
-  const isLost = (facts: AddonFacts): boolean => {
-    const series = from ?? seriesOf(facts);
+  return await withAddonsOnDisk(found, options, (addons) => impactOf(addons, options));
+}
+
+async function impactOf(addons: readonly ReadAddon[], options: ImpactOptions): Promise<AddonsImpact> {
+  const { root, from } = options;
+  const subjects = new Map<string, ImpactSubject>();
+  const stacks = await judgeAddons(addons, options, ({ addon, impact, from: series, effort }) => {
+    subjects.set(addon.folder, { ...subjectOf(impact, series), ...(effort === undefined ? {} : { effort }) });
+  });
+  const catalogues = await openCatalogues(root);
+  const isLost = (addon: ReadAddon): boolean => {
+    const series = from ?? seriesOf(addon);
     return series === undefined || !catalogues.has(series);
   };
-  const lost = addons.filter(isLost).map((facts) => noSeries(facts, catalogues));
-  const order = new Map(found.map(({ name }, at) => [name, at]));
+  const lost = addons.filter(isLost).map((addon) => noSeries(addon, catalogues));
   return {
-    subjects: subjects.toSorted((a, b) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0)),
+    subjects: addons.flatMap(({ folder }) => subjects.get(folder) ?? []),
     stacks,
     problems: [...addons.flatMap(({ problems }) => problems), ...lost],
   };

@@ -16,6 +16,7 @@ const again = 'Free some space, then run the command again; nothing was half-wri
 const troubles: Readonly<Record<string, DiskTrouble>> = {
   ENOSPC: { code: 'disk-full', what: 'The disk is full.', remedy: again },
   EDQUOT: { code: 'disk-full', what: 'The disk quota is used up.', remedy: again },
+  EFBIG: { code: 'disk-full', what: 'The file system or a limit of the user allows no larger file.', remedy: again },
   EROFS: { code: 'not-writable', what: 'The file system is read-only.', remedy: 'Choose another place', elsewhere: true },
   EACCES: { code: 'not-writable', what: 'Permission is denied.', remedy: 'Change it, or choose another place', elsewhere: true },
   EPERM: { code: 'not-writable', what: 'Permission is denied.', remedy: 'Change it, or choose another place', elsewhere: true },

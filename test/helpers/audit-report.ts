@@ -1,4 +1,5 @@
 import { type AuditFacts, auditAddon } from '../../src/core/audit/audit-addon.js';
+import { AuditedAddons, auditedAddon } from '../../src/core/audit/audited-addons.js';
 import type { AuditSubject } from '../../src/core/report/subject.js';
 import type { AddonAudit, AuditReport } from '../../src/model/audit/report.js';
 import type { AddonFacts } from '../../src/model/facts/addon.js';
@@ -9,12 +10,12 @@ export const plainScreen: Screen = { width: 80, color: false };
 
 const nothing: AuditFacts = {
   ...{ judged: undefined, series: '17.0', to: undefined, community: undefined, organization: undefined, isRegistered: undefined },
-  ...{ isStandard: false, isStandardThere: undefined, byName: new Map(), history: undefined },
+  ...{ isStandard: false, isStandardThere: undefined, addons: new AuditedAddons([]), history: undefined },
 };
 
 /** What is said about an addon of which nothing but this is known. */
 export const audited = (facts: AddonFacts, given: Partial<AuditFacts> = {}): AddonAudit =>
-  auditAddon(facts, { ...nothing, byName: new Map([[facts.name, facts]]), ...given });
+  auditAddon(facts, { ...nothing, addons: new AuditedAddons([auditedAddon(facts)]), ...given });
 
 export const code = (lines: number): NonNullable<AddonFacts['code']> => ({
   cloc: { total: lines, lines: { py: lines, js: 0, xml: 0, css: 0, scss: 0 }, uncounted: [] },

@@ -4,8 +4,8 @@ import type { AddonFacts } from '../../model/facts/addon.js';
 import type { Effort } from '../../model/impact/effort.js';
 import type { AddonImpact } from '../../model/impact/impact.js';
 import type { KnownSeries, Series } from '../../model/known-series.js';
-import { ownModels } from '../odoo/own-models.js';
 import { adviceFor } from './advice.js';
+import type { AuditedAddons } from './audited-addons.js';
 import { censusOf } from './census.js';
 import { dependenciesOf } from './dependencies.js';
 import { findingsOf } from './findings.js';
@@ -23,7 +23,7 @@ export type AuditFacts = {
   readonly isStandard: boolean;
   readonly isStandardThere: boolean | undefined;
   /** All addons that were given. */
-  readonly byName: ReadonlyMap<string, AddonFacts>;
+  readonly addons: AuditedAddons;
   readonly history: AddonHistory | undefined;
 };
 
@@ -35,16 +35,15 @@ const nothing: NonNullable<AddonFacts['code']> = {
 
 /** Everything that is said about one addon; pure, from its facts and what is known around it. */
 export function auditAddon(facts: AddonFacts, given: AuditFacts): AddonAudit {
-  const { judged, series, byName, history } = given;
+  const { judged, series, addons, history } = given;
   const { name, folder, manifest, code = nothing } = facts;
   const impact = judged?.impact;
-  const others = [...byName.values()].filter((other) => other !== facts && other.manifest.depends.includes(name));
-  const touched = impact && touchesOfCore(impact.touchpoints, ownModels(byName.values()));
-  const census = censusOf(facts, others, touched);
+  const touched = impact && touchesOfCore(impact.touchpoints, addons.ownModels);
+  const census = censusOf(facts, addons.dependentsOf(name), touched);
   const unreadable = facts.problems.some((one) => one.code === 'manifest-not-literal');
   const origin = originOf(facts, { ...given, unreadable });
   const level = levelOfAddon(facts, touched, impact?.unknownModules);
-  const dependencies = dependenciesOf(facts, byName, impact?.unknownModules);
+  const dependencies = dependenciesOf(facts, addons, impact?.unknownModules);
   const records = [...facts.xml.flatMap((file) => file.facts.records), ...facts.csv.flatMap((file) => file.facts)].length;
   const { installable } = manifest;
   const base = { name, folder, series, installable, origin, census, dependencies, history, level, ...code };

@@ -1,14 +1,12 @@
 import type { Census } from '../../model/audit/report.js';
 import type { AddonFacts, OfFile } from '../../model/facts/addon.js';
-import type { RecordFact } from '../../model/facts/xml.js';
 import type { InCode } from '../../model/impact/code-place.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
-import { accessModel, isAbout } from '../odoo/access/rows.js';
+import { isAbout } from '../odoo/access/rows.js';
+import { accessIn, accessRecords } from './access.js';
+import type { AuditedAddon } from './audited-addons.js';
 
 const linesOf = (files: readonly OfFile<unknown>[]): number => files.reduce((sum, { lines }) => sum + lines, 0);
-
-/** Models whose records say who may use what: rights until 19.0, permissions and restrictions from 20.0. */
-const accessModels: readonly string[] = ['ir.model.access', 'ir.access'];
 
 /**
  * Counts what an addon holds.
@@ -16,13 +14,16 @@ const accessModels: readonly string[] = ['ir.model.access', 'ir.access'];
  * @param others addons that it depends on or that stand beside it: an access row may be theirs
  * @param touchpoints undefined where nothing is known of the series
  */
-export function censusOf(facts: AddonFacts, others: readonly AddonFacts[], touchpoints: readonly Touchpoint<InCode>[] = []): Census {
+export function censusOf(
+  facts: AddonFacts,
+  others: readonly Pick<AuditedAddon, 'access'>[],
+  touchpoints: readonly Touchpoint<InCode>[] = [],
+): Census {
   const all = [...facts.python, ...facts.xml, ...facts.csv, ...facts.javascript, ...facts.templates];
   const own = <T>(files: readonly OfFile<T>[]): readonly OfFile<T>[] => files.filter(({ role }) => role === undefined);
   const classes = own(facts.python).flatMap(({ file, facts: { classes: found } }) => found.map((one) => ({ ...one, file })));
   const models = classes.flatMap((one) => (one.model === undefined ? [] : [{ ...one, model: one.model }]));
-  const records = recordsOf(facts).filter(({ model }) => accessModels.includes(model));
-  const granted = [...new Set([facts, ...others].flatMap(recordsOf).flatMap(accessible))];
+  const granted = [...new Set([...accessIn(facts), ...others.flatMap(({ access }) => access)])];
   const stored = models.filter(({ model }) => model.defines && model.kind !== 'abstract');
   const views = own(facts.xml).flatMap(({ facts: { views: found } }) => found);
   const touched = touchpoints.filter(({ role }) => role === undefined);
@@ -49,23 +50,11 @@ export function censusOf(facts: AddonFacts, others: readonly AddonFacts[], touch
       inherited: views.filter(({ inherits }) => inherits !== undefined).length,
       replacing: touched.filter(({ kind }) => kind === 'view-replace').length,
     },
-    access: records.length,
+    access: accessRecords(facts).length,
     withoutAccess: stored
       .filter(({ model }) => !granted.some((row) => isAbout(row, model.name)))
       .map(({ model, file, line }) => ({ model: model.name, file, line })),
     sql: { reading: sql.filter((writes) => !writes).length, writing: sql.filter((writes) => writes).length },
     scriptPatches: own(facts.javascript).reduce((sum, { facts: { patches } }) => sum + patches.length, 0),
   };
-}
-
-const recordsOf = ({ xml, csv }: AddonFacts): readonly RecordFact[] => [
-  ...xml.flatMap(({ facts: { records } }) => records),
-  ...csv.flatMap(({ facts: records }) => records),
-];
-
-/** The model that a row gives access to. A restriction of 20.0 gives none: without a permission nobody may do anything. */
-function accessible(record: RecordFact): readonly string[] {
-  const narrows = record.model === 'ir.access' && record.values['group_id'] === undefined;
-  const model = accessModels.includes(record.model) && !narrows ? accessModel(record) : undefined;
-  return model === undefined ? [] : [model];
 }

@@ -1,13 +1,14 @@
 import type { AddonFacts } from '../../model/facts/addon.js';
+import type { AuditedAddons } from './audited-addons.js';
 
 export type Dependencies = { readonly direct: readonly string[]; readonly missing: readonly string[]; readonly circle: readonly string[] };
 
 /** A shortest way from an addon back to itself, over the given addons; empty when there is none. */
-function circleOf(name: string, byName: ReadonlyMap<string, AddonFacts>): readonly string[] {
+function circleOf(name: string, addons: AuditedAddons): readonly string[] {
   const cameFrom = new Map<string, string>();
   const open = [name];
   for (const at of open) {
-    for (const next of byName.get(at)?.manifest.depends ?? []) {
+    for (const next of addons.get(at)?.depends ?? []) {
       if (next === name) {
         const way = [at];
         for (let back = at; back !== name; ) {
@@ -16,7 +17,7 @@ function circleOf(name: string, byName: ReadonlyMap<string, AddonFacts>): readon
         }
         return way;
       }
-      if (cameFrom.has(next) || !byName.has(next)) continue;
+      if (cameFrom.has(next) || !addons.has(next)) continue;
       cameFrom.set(next, at);
       open.push(next);
     }
@@ -26,14 +27,14 @@ function circleOf(name: string, byName: ReadonlyMap<string, AddonFacts>): readon
 
 /** @param unknown modules that no catalogue of the series has; undefined where there is no catalogue */
 export function dependenciesOf(
-  facts: AddonFacts,
-  byName: ReadonlyMap<string, AddonFacts>,
+  { name, manifest: { depends } }: AddonFacts,
+  addons: AuditedAddons,
   unknown: readonly string[] | undefined,
 ): Dependencies {
-  const direct = new Set(facts.manifest.depends);
+  const direct = new Set(depends);
   return {
-    direct: facts.manifest.depends,
-    missing: (unknown ?? []).filter((name) => direct.has(name) && !byName.has(name)),
-    circle: circleOf(facts.name, byName),
+    direct: depends,
+    missing: (unknown ?? []).filter((module) => direct.has(module) && !addons.has(module)),
+    circle: circleOf(name, addons),
   };
 }

@@ -1,8 +1,8 @@
-import { isInShard, type PartAddon, type PartHeader } from '../../model/audit/part.js';
+import { isInShard, type PartHeader } from '../../model/audit/part.js';
 import { UserError } from '../../model/errors.js';
 
-/** A part with the path that it was read from. */
-export type ReadPart = { readonly path: string; readonly header: PartHeader; readonly addons: readonly PartAddon[] };
+/** What a part says of itself, and the path that it was read from. */
+export type OpenedPart = { readonly path: string; readonly header: PartHeader };
 
 const again = 'Make all parts in one run, from the same sources, with the same options and the same version of warrant.';
 
@@ -17,7 +17,7 @@ const common: readonly (readonly [string, (header: PartHeader) => unknown])[] = 
   ['problems with the paths', ({ problems }) => problems],
 ];
 
-function refuseForeign(first: ReadPart, { path, header }: ReadPart): void {
+function refuseForeign(first: OpenedPart, { path, header }: OpenedPart): void {
   for (const [what, of] of common) {
     const [one, other] = [of(first.header), of(header)].map((value) => JSON.stringify(value) ?? 'nothing');
     if (one === other) continue;
@@ -27,7 +27,7 @@ function refuseForeign(first: ReadPart, { path, header }: ReadPart): void {
   }
 }
 
-function refuseTwice(parts: readonly ReadPart[]): void {
+function refuseTwice(parts: readonly OpenedPart[]): void {
   const seen = new Map<number, string>();
   for (const { path, header } of parts) {
     const { index, of } = header.shard;
@@ -37,7 +37,7 @@ function refuseTwice(parts: readonly ReadPart[]): void {
   }
 }
 
-function refuseGaps(parts: readonly ReadPart[], { shard: { of }, addons }: PartHeader): void {
+function refuseGaps(parts: readonly OpenedPart[], { shard: { of }, addons }: PartHeader): void {
   const there = new Set(parts.map(({ header }) => header.shard.index));
   const missing = Array.from({ length: of }, (_, at) => at + 1).filter((index) => !there.has(index));
   if (missing.length === 0) return;
@@ -50,20 +50,26 @@ function refuseGaps(parts: readonly ReadPart[], { shard: { of }, addons }: PartH
 }
 
 /**
- * Puts the parts of an audit together, in whatever order they are given.
- *
- * @returns every addon in the order in which they were found
+ * What the parts of an audit say together, in whatever order they are given.
  * @throws UserError when parts are missing, given twice, or of different audits
  */
-export function mergeParts(parts: readonly ReadPart[]): { readonly header: PartHeader; readonly addons: readonly PartAddon[] } {
+export function mergeHeaders(parts: readonly OpenedPart[]): PartHeader {
   const [first] = parts;
   if (first === undefined) throw new UserError('part-missing', 'No part was given. Name the files that "warrant audit --shard" wrote.');
   for (const part of parts) refuseForeign(first, part);
   refuseTwice(parts);
   refuseGaps(parts, first.header);
-  const byFolder = new Map(parts.flatMap(({ addons }) => addons.map((one) => [one.facts.folder, one] as const)));
-  const addons = first.header.addons.flatMap(({ folder }) => byFolder.get(folder) ?? []);
-  if (addons.length !== first.header.addons.length || byFolder.size !== addons.length)
+  return first.header;
+}
+
+/**
+ * The addons of all parts in the order in which they were found.
+ * @throws UserError when they are not those that the parts list
+ */
+export function inFoundOrder<Addon extends { readonly folder: string }>(header: PartHeader, read: readonly Addon[]): readonly Addon[] {
+  const byFolder = new Map(read.map((one) => [one.folder, one]));
+  const addons = header.addons.flatMap(({ folder }) => byFolder.get(folder) ?? []);
+  if (addons.length !== header.addons.length || byFolder.size !== addons.length)
     throw new UserError('broken-part', `The parts do not hold the addons that they list. ${again}`);
-  return { header: first.header, addons };
+  return addons;
 }

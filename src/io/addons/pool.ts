@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { AddonFacts } from '../../model/facts/addon.js';
 import type { FoundAddon } from './find-addons.js';
 import type { ReadAddonOptions } from './read-addon.js';
 
 export type Order = { readonly index: number; readonly addon: FoundAddon };
+/** Facts travel as JSON: one string is copied faster than a tree of objects. */
 export type Answer = { readonly index: number; readonly facts: string };
 
 /** How many addons may be read ahead of the one that is wanted next, per worker: this bounds what waits in memory. */
@@ -19,7 +19,7 @@ export function workerFile(): string | undefined {
   return places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((file) => existsSync(file));
 }
 
-type Waiting = { readonly resolve: (facts: AddonFacts) => void; readonly reject: (error: unknown) => void };
+type Waiting = { readonly resolve: (facts: string) => void; readonly reject: (error: unknown) => void };
 
 /** Threads that read addons; an addon goes to whichever is free, and what comes out is in the order that was asked for. */
 export class Pool {
@@ -38,10 +38,10 @@ export class Pool {
     this.#idle = [...this.#workers];
   }
 
-  /** The facts of each addon in order; a failure of a thread is that of whoever waits. */
-  async *facts(): AsyncGenerator<AddonFacts> {
+  /** The facts of each addon in order, as JSON; a failure of a thread is that of whoever waits. */
+  async *facts(): AsyncGenerator<string> {
     const window = this.#workers.length * ahead;
-    const coming: Promise<AddonFacts>[] = [];
+    const coming: Promise<string>[] = [];
     try {
       for (let index = 0; index < this.#addons.length; index++) {
         while (coming.length < window && index + coming.length < this.#addons.length) coming.push(this.#ask(index + coming.length));
@@ -53,9 +53,9 @@ export class Pool {
     }
   }
 
-  #ask(index: number): Promise<AddonFacts> {
+  #ask(index: number): Promise<string> {
     this.#allowed = index + 1;
-    const facts = new Promise<AddonFacts>((resolve, reject) => this.#waiting.set(index, { resolve, reject }));
+    const facts = new Promise<string>((resolve, reject) => this.#waiting.set(index, { resolve, reject }));
     // Nobody may come to ask for it any more.
     facts.catch(() => undefined);
     this.#hand();
@@ -81,7 +81,7 @@ export class Pool {
       this.#idle.push(worker);
       this.#hand();
       this.#done();
-      this.#waiting.get(index)?.resolve(JSON.parse(facts));
+      this.#waiting.get(index)?.resolve(facts);
       this.#waiting.delete(index);
     });
     worker.on('error', (error) => {

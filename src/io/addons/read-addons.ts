@@ -15,10 +15,10 @@ export type ReadAddonsOptions = ReadAddonOptions & {
 const worthwhile = 8;
 
 /**
- * Reads addons and gives their facts one after the other, in the order given: the same whatever the number of threads. Only a few wait in
- * memory, so whoever asks for them decides what is kept.
+ * Reads addons and gives the facts of each as JSON, one after the other, in the order given: the same whatever the number of threads. Only a
+ * few wait in memory, so whoever asks for them decides what is kept.
  */
-export async function* readAddons(addons: readonly FoundAddon[], given: ReadAddonsOptions = {}): AsyncGenerator<AddonFacts> {
+export async function* readAddonTexts(addons: readonly FoundAddon[], given: ReadAddonsOptions = {}): AsyncGenerator<string> {
   const { workers = Math.min(availableParallelism(), Math.floor(addons.length / worthwhile)), onProgress, ...options } = given;
   let done = 0;
   const progress = (): void => onProgress?.(++done, addons.length);
@@ -29,8 +29,13 @@ export async function* readAddons(addons: readonly FoundAddon[], given: ReadAddo
   }
   const readers = await openReaders();
   for (const addon of addons) {
-    const facts = readAddon(addon, readers, options);
+    const facts = JSON.stringify(readAddon(addon, readers, options));
     progress();
     yield facts;
   }
+}
+
+/** The same facts as they were before they became JSON. */
+export async function* readAddons(addons: readonly FoundAddon[], given: ReadAddonsOptions = {}): AsyncGenerator<AddonFacts> {
+  for await (const text of readAddonTexts(addons, given)) yield JSON.parse(text);
 }

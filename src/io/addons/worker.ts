@@ -5,7 +5,6 @@ import { openReaders, type ReadAddonOptions, readAddon } from './read-addon.js';
 
 const options: ReadAddonOptions = workerData;
 const readers = await openReaders();
-// Facts travel as JSON: one string is copied faster than a tree of objects.
 parentPort?.on('message', ({ index, addon }: Order) => {
   const answer: Answer = { index, facts: JSON.stringify(readAddon(addon, readers, options)) };
   parentPort?.postMessage(answer);

@@ -1,21 +1,10 @@
 import { z } from 'zod';
-import type { Problem } from '../errors.js';
 import type { AddonFacts } from '../facts/addon.js';
 import { knownSeries, seriesList } from '../known-series.js';
 import type { AddonHistory } from './report.js';
 
 /** What git says of one addon: the top of its work tree as a person would write it, empty where it lies in none, and why history is not whole. */
 export type FolderHistory = { readonly top: string; readonly history?: AddonHistory | undefined; readonly why?: string | undefined };
-
-/** What was read of addons, before anything is judged. */
-export type GatheredAddons = {
-  /** In the order in which they were found. */
-  readonly facts: readonly AddonFacts[];
-  /** By folder; undefined: git was not asked. */
-  readonly histories: ReadonlyMap<string, FolderHistory> | undefined;
-  /** What was wrong with the paths. */
-  readonly problems: readonly Problem[];
-};
 
 /** `2/8`: the second of eight. Counted from 1. */
 export type Shard = { readonly index: number; readonly of: number };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AuditedAddons, auditedAddon } from '../../../src/core/audit/audited-addons.js';
 import { billedLines, costOf } from '../../../src/core/audit/cost.js';
 import { dependenciesOf } from '../../../src/core/audit/dependencies.js';
 import type { CommunityList } from '../../../src/model/community.js';
@@ -170,7 +171,8 @@ describe('dependencies', () => {
       ['d', 'x'],
     ] as const;
     const byName = new Map<string, AddonFacts>(all.map(([name, depends]) => [name, addon(name, { manifest: { depends: [depends] } })]));
-    const circle = (name: string) => dependenciesOf(byName.get(name) ?? addon(name), byName, ['x', 'y']);
+    const given = new AuditedAddons([...byName.values()].map(auditedAddon));
+    const circle = (name: string) => dependenciesOf(byName.get(name) ?? addon(name), given, ['x', 'y']);
     expect(['a', 'b', 'c', 'd'].map((name) => circle(name).circle)).toEqual([[], ['b', 'c'], ['c', 'b'], []]);
     expect(circle('d').missing).toEqual(['x']);
   });

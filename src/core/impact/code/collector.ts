@@ -38,7 +38,7 @@ export class Collector {
   }
 
   isGiven(module: string): boolean {
-    return this.world.given.some(({ facts }) => facts.name === module);
+    return this.world.given.some(({ name }) => name === module);
   }
 
   anchor(kind: TouchpointKind, symbol: CatalogueSymbol, { file, line, role }: At, details: Details, specification: Specification): void {

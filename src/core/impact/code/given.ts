@@ -1,9 +1,25 @@
 import type { ModuleShard } from '../../../model/catalogue/shard.js';
 import type { AddonFacts } from '../../../model/facts/addon.js';
+import { once } from '../../../model/once.js';
 import { assembleShard } from '../../catalogue/assemble.js';
+import { type PlacedArch, placed } from '../../references/view-families.js';
 
-/** An addon whose impact is asked for, and what it brings as a catalogue would say it. */
-export type GivenAddon = { readonly facts: AddonFacts; readonly shard: ModuleShard };
+/** What an addon brings to those that are looked at with it, as a catalogue would say it: all that is kept of one while others are judged. */
+export type GivenAddon = {
+  readonly name: string;
+  /** As its manifest says. */
+  readonly depends: readonly string[];
+  readonly shard: ModuleShard;
+  /** Its views as they are combined with those of the catalogue, in the order in which they are loaded. */
+  readonly views: () => readonly PlacedArch[];
+};
+
+export function givenAddon(facts: AddonFacts): GivenAddon {
+  const { name, manifest } = facts;
+  const shard = assembleShard(facts);
+  const views = once(() => Object.entries(shard.views ?? {}).map(([xmlid, view]) => placed(xmlid, name, view)));
+  return { name, depends: manifest.depends, shard, views };
+}
 
 /** What an addon needs: other addons that are given, itself the last, and names that only a catalogue can tell. */
 export type Needs = { readonly given: readonly GivenAddon[]; readonly standard: readonly string[] };
@@ -12,12 +28,8 @@ export type Needs = { readonly given: readonly GivenAddon[]; readonly standard: 
 export class GivenAddons {
   readonly #byName: ReadonlyMap<string, GivenAddon>;
 
-  constructor(addons: readonly AddonFacts[]) {
-    this.#byName = new Map(addons.map((facts) => [facts.name, { facts, shard: assembleShard(facts) }]));
-  }
-
-  has(name: string): boolean {
-    return this.#byName.has(name);
+  constructor(addons: readonly GivenAddon[]) {
+    this.#byName = new Map(addons.map((addon) => [addon.name, addon]));
   }
 
   all(): readonly GivenAddon[] {
@@ -25,7 +37,7 @@ export class GivenAddons {
   }
 
   /** The addon and all that it depends on, in the order in which they are loaded. */
-  needs({ name, manifest }: AddonFacts): Needs {
+  needs(name: string): Needs {
     const given = new Map<string, GivenAddon>();
     const standard = new Set<string>();
     const entered = new Set<string>();
@@ -34,10 +46,10 @@ export class GivenAddons {
       if (found === undefined) standard.add(module);
       if (found === undefined || entered.has(module)) return;
       entered.add(module);
-      found.facts.manifest.depends.forEach(visit);
+      found.depends.forEach(visit);
       given.set(module, found);
     };
-    manifest.depends.forEach(visit);
+    this.#byName.get(name)?.depends.forEach(visit);
     visit(name);
     return { given: [...given.values()], standard: [...standard].toSorted() };
   }

@@ -26,6 +26,7 @@ export class World {
   readonly given: readonly GivenAddon[];
   #tables: ReadonlyMap<string, string> | undefined;
   readonly #known = new Map<string, SeenField | undefined>();
+  readonly #said = new Map<string, readonly CatalogueModel[]>();
 
   constructor(standard: Surroundings, given: readonly GivenAddon[]) {
     this.standard = standard;
@@ -34,7 +35,9 @@ export class World {
 
   /** What the given addons say about a model, the latest first. */
   says(model: string): readonly CatalogueModel[] {
-    return this.given.flatMap(({ shard }) => own(shard.models, model) ?? []).toReversed();
+    const known = this.#said.get(model) ?? this.given.flatMap(({ shard }) => own(shard.models, model) ?? []).toReversed();
+    this.#said.set(model, known);
+    return known;
   }
 
   /** A model that a module of the closure defines. One that a given addon defines is its own, whatever else it inherits. */
