@@ -1,6 +1,7 @@
 import { type AuditFacts, auditAddon } from '../core/audit/audit-addon.js';
 import { AuditedAddons } from '../core/audit/audited-addons.js';
 import { billedLines, costOf } from '../core/audit/cost.js';
+import { KnownModules } from '../core/audit/known-modules.js';
 import { addUp } from '../core/impact/effort/range.js';
 import type { Sources } from '../io/findings/sources.js';
 import type { FolderHistory } from '../model/audit/part.js';
@@ -13,6 +14,7 @@ import type { KnownSeries, Series } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import type { Say } from '../model/say.js';
 import { type AuditGround, openGround } from './audit-ground.js';
+import { bySeries } from './by-series.js';
 import { findAudited, gatherHistories, historyNotes } from './gather-addons.js';
 import { hasModule } from './open-catalogues.js';
 import type { ReadAddon } from './with-addons.js';
@@ -55,11 +57,21 @@ async function judge(addons: readonly ReadAddon[], asked: Asked, { policy, owned
   const all = new AuditedAddons(addons);
   const list = community.read();
   const has = (series: KnownSeries | undefined, name: string) => hasModule(catalogues, series, name);
+  const modules = bySeries((series) => {
+    const catalogue = catalogues.of(series);
+    return catalogue === undefined
+      ? undefined
+      : new KnownModules(
+          addons.filter((addon) => (from ?? seriesOf(addon)) === series),
+          catalogue,
+        );
+  });
   const audits = new Map<string, AddonAudit>();
   const audit = (addon: ReadAddon, facts: AddonFacts, judged: AuditFacts['judged']): void => {
     const series = from ?? seriesOf(addon);
     const { name, folder } = addon;
     const said = auditAddon(facts, {
+      modules: judged === undefined || series === undefined ? undefined : modules(series),
       ...{ judged, series, to, community: list, isRegistered: owned?.has(name), addons: all, organization: policy?.organization },
       ...{ isStandard: has(series, name) ?? false, isStandardThere: has(to ?? series, name), history: undefined },
     });

@@ -10,7 +10,7 @@ export const plainScreen: Screen = { width: 80, color: false };
 
 const nothing: AuditFacts = {
   ...{ judged: undefined, series: '17.0', to: undefined, community: undefined, organization: undefined, isRegistered: undefined },
-  ...{ isStandard: false, isStandardThere: undefined, addons: new AuditedAddons([]), history: undefined },
+  ...{ isStandard: false, isStandardThere: undefined, addons: new AuditedAddons([]), modules: undefined, history: undefined },
 };
 
 /** What is said about an addon of which nothing but this is known. */
@@ -21,6 +21,7 @@ export const code = (lines: number): NonNullable<AddonFacts['code']> => ({
   cloc: { total: lines, lines: { py: lines, js: 0, xml: 0, css: 0, scss: 0 }, uncounted: [] },
   tests: { real: 0, skipped: 1, empty: 2 },
   documentation: [],
+  names: '',
 });
 
 /** A report on one addon with a model that nobody may use. */

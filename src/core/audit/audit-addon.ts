@@ -9,8 +9,10 @@ import type { AuditedAddons } from './audited-addons.js';
 import { censusOf } from './census.js';
 import { dependenciesOf } from './dependencies.js';
 import { findingsOf } from './findings.js';
+import type { KnownModules } from './known-modules.js';
 import { debtOfAddon, levelOfAddon, touchesOfCore } from './level.js';
 import { originOf } from './origin.js';
+import { idleDependencies } from './unused-dependencies.js';
 
 export type AuditFacts = {
   /** What it touches and what an upgrade does to it; undefined where its series is not known. */
@@ -24,6 +26,8 @@ export type AuditFacts = {
   readonly isStandardThere: boolean | undefined;
   /** All addons that were given. */
   readonly addons: AuditedAddons;
+  /** What the modules of its series bring; undefined where there is no catalogue. */
+  readonly modules: KnownModules | undefined;
   readonly history: AddonHistory | undefined;
 };
 
@@ -31,19 +35,22 @@ const nothing: NonNullable<AddonFacts['code']> = {
   cloc: { total: 0, lines: { py: 0, js: 0, xml: 0, css: 0, scss: 0 }, uncounted: [] },
   tests: undefined,
   documentation: [],
+  names: '',
 };
 
 /** Everything that is said about one addon; pure, from its facts and what is known around it. */
 export function auditAddon(facts: AddonFacts, given: AuditFacts): AddonAudit {
   const { judged, series, addons, history } = given;
-  const { name, folder, manifest, code = nothing } = facts;
+  const { name, folder, manifest } = facts;
+  const { names: _names, ...code } = facts.code ?? nothing;
   const impact = judged?.impact;
   const touched = impact && touchesOfCore(impact.touchpoints, addons.ownModels);
   const census = censusOf(facts, addons.dependentsOf(name), touched);
   const unreadable = facts.problems.some((one) => one.code === 'manifest-not-literal');
   const origin = originOf(facts, { ...given, unreadable });
   const level = levelOfAddon(facts, touched, impact?.unknownModules);
-  const dependencies = dependenciesOf(facts, addons, impact?.unknownModules);
+  const idle = idleDependencies(facts, impact?.touchpoints ?? [], given.modules);
+  const dependencies = dependenciesOf(facts, addons, impact?.unknownModules, idle);
   const records = [...facts.xml.flatMap((file) => file.facts.records), ...facts.csv.flatMap((file) => file.facts)].length;
   const { installable } = manifest;
   const base = { name, folder, series, installable, origin, census, dependencies, history, level, ...code };
@@ -71,6 +78,7 @@ export function auditAddon(facts: AddonFacts, given: AuditFacts): AddonAudit {
       ...(facts.problems.length === 0
         ? []
         : [`what could not be read (${[...new Set(facts.problems.map((one) => one.code))].join(', ')})`]),
+      ...idle.undecided.map(({ name: module, why }) => `whether it needs ${module}: ${why}`),
       ...code.cloc.uncounted.map(({ file, why }) => `lines of ${file}: ${why}; it counts 0`),
       ...(code.tests === undefined ? ['its tests: a file cannot be read'] : []),
     ],

@@ -1,7 +1,7 @@
+import type { AddonAudit } from '../../model/audit/report.js';
 import type { AddonFacts } from '../../model/facts/addon.js';
 import type { AuditedAddons } from './audited-addons.js';
-
-export type Dependencies = { readonly direct: readonly string[]; readonly missing: readonly string[]; readonly circle: readonly string[] };
+import type { IdleDependencies } from './unused-dependencies.js';
 
 /** A shortest way from an addon back to itself, over the given addons; empty when there is none. */
 function circleOf(name: string, addons: AuditedAddons): readonly string[] {
@@ -25,16 +25,21 @@ function circleOf(name: string, addons: AuditedAddons): readonly string[] {
   return [];
 }
 
-/** @param unknown modules that no catalogue of the series has; undefined where there is no catalogue */
+/**
+ * @param unknown modules that no catalogue of the series has; undefined where there is no catalogue
+ * @param idle those of which nothing is named
+ */
 export function dependenciesOf(
   { name, manifest: { depends } }: AddonFacts,
   addons: AuditedAddons,
   unknown: readonly string[] | undefined,
-): Dependencies {
+  idle: IdleDependencies,
+): AddonAudit['dependencies'] {
   const direct = new Set(depends);
   return {
     direct: depends,
     missing: (unknown ?? []).filter((module) => direct.has(module) && !addons.has(module)),
     circle: circleOf(name, addons),
+    ...idle,
   };
 }

@@ -10,6 +10,8 @@ export type AddonFiles = {
   readonly python: readonly string[];
   readonly javascript: readonly string[];
   readonly templates: readonly string[];
+  /** Scripts elsewhere in `static`, which manifests may load all the same. */
+  readonly otherScripts: readonly string[];
   readonly problems: readonly Problem[];
 };
 
@@ -58,10 +60,10 @@ export function target(path: string): Stats | undefined {
 
 const isLeft = (path: string, name: string): boolean => name.startsWith('.') || left.has(name) || libraries.test(`${path}/`);
 
-type Draft = { python: string[]; javascript: string[]; templates: string[]; problems: Problem[] };
+type Draft = { python: string[]; javascript: string[]; templates: string[]; otherScripts: string[]; problems: Problem[] };
 
 class Walk {
-  readonly files: Draft = { python: [], javascript: [], templates: [], problems: [] };
+  readonly files: Draft = { python: [], javascript: [], templates: [], otherScripts: [], problems: [] };
   readonly #root: string;
 
   constructor(root: string) {
@@ -98,6 +100,7 @@ class Walk {
     if (!inStatic && path.endsWith('.py') && !isManifest(path)) this.files.python.push(path);
     else if (javascriptFolders.test(path) && path.endsWith('.js')) this.files.javascript.push(path);
     else if (inStatic && path.endsWith('.xml')) this.files.templates.push(path);
+    else if (inStatic && path.endsWith('.js')) this.files.otherScripts.push(path);
   }
 }
 
@@ -105,6 +108,9 @@ class Walk {
 export function addonFiles(root: string): AddonFiles {
   const walk = new Walk(root);
   walk.folder('');
-  const { python, javascript, templates, problems } = walk.files;
-  return { python: python.sort(), javascript: javascript.sort(), templates: templates.sort(), problems };
+  const { python, javascript, templates, otherScripts, problems } = walk.files;
+  return {
+    ...{ python: python.sort(), javascript: javascript.sort(), templates: templates.sort(), otherScripts: otherScripts.sort() },
+    problems,
+  };
 }

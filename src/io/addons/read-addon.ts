@@ -11,6 +11,7 @@ import { fileBytes } from './file-bytes.js';
 import type { FoundAddon } from './find-addons.js';
 import { readJavaScript } from './javascript/read-javascript.js';
 import { readManifest } from './manifest/read-manifest.js';
+import { textNames, xmlNames } from './names.js';
 import { openParser } from './python/grammar.js';
 import { openPythonReader, type PythonReader } from './python/reader.js';
 import { readCode } from './read-code.js';
@@ -42,6 +43,7 @@ type DataFile = { readonly file: string; readonly isDemo: boolean };
 
 class AddonReader {
   readonly problems: Problem[] = [];
+  readonly #names = new Set<string>();
   readonly #addon: FoundAddon;
   readonly #cache: FactsCache;
 
@@ -52,6 +54,18 @@ class AddonReader {
 
   /** What an earlier run made of the same bytes. */
   readonly remember: Remember = (bytes, kind, make) => this.#cache.get(FactsCache.key(bytes, 'cloc', kind), make);
+
+  /** Names that stand in a file of which nothing else is wanted. */
+  look(file: string): void {
+    const bytes = this.#bytes(file);
+    if (bytes === undefined) return;
+    for (const name of this.#cache.get(FactsCache.key(bytes, 'names'), () => textNames(bytes))) this.#names.add(name);
+  }
+
+  /** Names that stand in the files that were read. */
+  names(): string {
+    return [...this.#names].sort().join(' ');
+  }
 
   save(): void {
     this.#cache.save();
@@ -80,8 +94,9 @@ class AddonReader {
     const bytes = this.#bytes(file);
     if (bytes === undefined) return [];
     const key = FactsCache.key(bytes, this.#addon.name, file, ...parts);
-    const { facts, problems } = this.#cache.get(key, () => read(bytes));
+    const { facts, problems, names = [] } = this.#cache.get(key, () => read(bytes));
     this.#report(problems);
+    for (const name of names) this.#names.add(name);
     return [{ file, lines: countLines(bytes), ...(role === undefined ? {} : { role }), facts }];
   }
 
@@ -139,14 +154,23 @@ export function readAddon(
   const files = addonFiles(folder);
   reader.problems.push(...files.problems);
   const data = reader.dataFiles(manifest, lineOf);
-  const records = <T>(ending: string, read: (source: { module: string; file: string; noupdate: boolean }, bytes: Buffer) => Reading<T>) =>
+  const records = <T>(
+    ending: string,
+    namesIn: (bytes: Buffer) => readonly string[],
+    read: (source: { module: string; file: string; noupdate: boolean }, bytes: Buffer) => Reading<T>,
+  ) =>
     data
       .filter(({ file }) => file.toLowerCase().endsWith(ending))
       .flatMap(({ file, isDemo }) =>
-        reader.read(file, isDemo ? 'demo' : roleOf(file), [String(isDemo)], (bytes) =>
-          read({ module: name, file, noupdate: isDemo }, bytes),
-        ),
+        reader.read(file, isDemo ? 'demo' : roleOf(file), [String(isDemo), String(uses)], (bytes) => ({
+          ...read({ module: name, file, noupdate: isDemo }, bytes),
+          ...(uses ? { names: namesIn(bytes) } : {}),
+        })),
       );
+  if (code) {
+    for (const file of files.otherScripts) reader.look(file);
+    for (const { file } of data) if (!/\.(?:xml|csv)$/i.test(file)) reader.look(file);
+  }
   const facts: AddonFacts = {
     ...{ name, folder, manifest },
     python: files.python.flatMap((file) =>
@@ -154,13 +178,18 @@ export function readAddon(
         python.read(bytes, { file, uses, ...(series === undefined ? {} : { series }) }),
       ),
     ),
-    xml: records('.xml', readData),
-    csv: records('.csv', readCsv),
+    xml: records('.xml', xmlNames, readData),
+    csv: records('.csv', textNames, readCsv),
     javascript: files.javascript.flatMap((file) => reader.read(file, roleOf(file), [], (bytes) => readJavaScript(name, file, bytes))),
     templates: files.templates.flatMap((file) =>
-      reader.read(file, roleOf(file), [], (bytes) => readTemplates(file, bytes)).filter(({ facts: found }) => found.length > 0),
+      reader
+        .read(file, roleOf(file), [String(uses)], (bytes) => ({
+          ...readTemplates(file, bytes),
+          ...(uses ? { names: xmlNames(bytes) } : {}),
+        }))
+        .filter(({ facts: found }) => found.length > 0),
     ),
-    ...(code ? { code: readCode(folder, parser, reader.remember) } : {}),
+    ...(code ? { code: { ...readCode(folder, parser, reader.remember), names: reader.names() } } : {}),
     problems: reader.problems,
   };
   reader.save();

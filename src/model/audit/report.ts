@@ -40,15 +40,26 @@ export type Census = {
 /** Last change and number of people, as far as git knows. */
 export type AddonHistory = { readonly last: string; readonly authors: number };
 
-export type AddonAudit = AddonCode & {
+export type AddonAudit = Omit<AddonCode, 'names'> & {
   readonly name: string;
   readonly folder: string;
   readonly series: Series | undefined;
   readonly installable: boolean;
   readonly origin: Judged<Origin>;
   readonly census: Census;
-  /** What its manifest names; of that, modules that neither stand in the given folders nor in the catalogue of the series; a circle that it is in. */
-  readonly dependencies: { readonly direct: readonly string[]; readonly missing: readonly string[]; readonly circle: readonly string[] };
+  /**
+   * What its manifest names; of that, modules that neither stand in the given folders nor in the catalogue of the series; a circle that it is
+   * in; of what nothing is named in its code, as far as syntax tells: `unused`, or `redundant` where another dependency brings it anyway.
+   */
+  readonly dependencies: {
+    readonly direct: readonly string[];
+    readonly missing: readonly string[];
+    readonly circle: readonly string[];
+    readonly unused: readonly string[];
+    readonly redundant: readonly string[];
+    /** Nothing is named of these, either, and yet they may be needed. */
+    readonly undecided: readonly { readonly name: string; readonly why: string }[];
+  };
   readonly history: AddonHistory | undefined;
   readonly level: Judged<Level | 'not-known'>;
   /** Points of upkeep (`core/scoring/impact-weights.ts`); undefined where the level is not known. */

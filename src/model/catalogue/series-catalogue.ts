@@ -5,7 +5,7 @@ type Names = readonly string[];
 /** All that is known about one Odoo series: one index over all layers, and the shard of a module when it is asked for. */
 export type SeriesCatalogue = {
   readonly series: string;
-  readonly modules: Readonly<Record<string, { readonly depends: Names }>>;
+  readonly modules: Readonly<Record<string, { readonly depends: Names; readonly autoInstall?: true | Names }>>;
   /** Models, each with the modules that define it and those that extend it. */
   readonly models: Readonly<Record<string, { readonly defined: Names; readonly extended: Names }>>;
   /** Views, each with the modules that inherit it. */

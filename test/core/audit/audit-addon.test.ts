@@ -172,7 +172,8 @@ describe('dependencies', () => {
     ] as const;
     const byName = new Map<string, AddonFacts>(all.map(([name, depends]) => [name, addon(name, { manifest: { depends: [depends] } })]));
     const given = new AuditedAddons([...byName.values()].map(auditedAddon));
-    const circle = (name: string) => dependenciesOf(byName.get(name) ?? addon(name), given, ['x', 'y']);
+    const circle = (name: string) =>
+      dependenciesOf(byName.get(name) ?? addon(name), given, ['x', 'y'], { unused: [], redundant: [], undecided: [] });
     expect(['a', 'b', 'c', 'd'].map((name) => circle(name).circle)).toEqual([[], ['b', 'c'], ['c', 'b'], []]);
     expect(circle('d').missing).toEqual(['x']);
   });

@@ -171,6 +171,24 @@ describe('the cache of facts', () => {
     expect(read(folder, { cacheDir }).python[2]?.facts.uses).toEqual([]);
   });
 
+  it('keeps names of all files for an audit, with and without a cache', () => {
+    const folder = folderWith({
+      ...{
+        '__manifest__.py': manifest(['a.xml', 'b.csv', 'c.sql']),
+        'a.xml': '<odoo><!-- gone --></odoo>',
+        'b.csv': csv,
+        '__init__.py': 'b.c = "d.e"',
+      },
+      ...{ 'static/src/a.js': 'f.g();', 'static/src/a.xml': '<t t-name="m.A"/>' },
+      ...{ 'static/wms/b.js': 'h.i();', 'static/lib/c.js': 'gone()', 'c.sql': 'select j' },
+    });
+    const cacheDir = folderWith({});
+    const asked = { uses: true, code: true };
+    const names = [null, cacheDir, cacheDir].map((dir) => read(folder, { ...asked, cacheDir: dir }).code?.names);
+    expect(names).toEqual(Array(3).fill('A a c d.e f g h.i id j m.A name odoo select t t-name'));
+    expect(read(folder, { uses: true, cacheDir })).not.toHaveProperty('code');
+  });
+
   it('keeps problems, and tells them of the folder at hand', () => {
     const folder = folderWith({ '__manifest__.py': manifest(['a.xml']), 'a.xml': '<odoo>' });
     const cacheDir = folderWith({});

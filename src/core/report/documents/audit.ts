@@ -73,12 +73,17 @@ function testWords({ tests, documentation }: AddonAudit): string {
   return `${real === 0 ? 'none that asserts anything' : count(real, 'real test')}${weak.length === 0 ? '' : ` (${weak.join(', ')})`}; ${said}`;
 }
 
-function dependencyRow({ missing, circle }: AddonAudit['dependencies']): readonly (readonly [string, Line])[] {
-  const parts = [
+function dependencyRow({ missing, circle, unused, redundant }: AddonAudit['dependencies']): readonly (readonly [string, Line])[] {
+  const wrong = [
     ...(missing.length === 0 ? [] : [`not found: ${missing.join(', ')}`]),
     ...(circle.length === 0 ? [] : [`circle: ${circle.join(' → ')} → ${circle[0]}`]),
   ];
-  return parts.length === 0 ? [] : [['Depends', { text: parts.join('; '), tone: 'warn' }]];
+  const idle = [
+    ...(unused.length === 0 ? [] : [`nothing named of ${unused.join(', ')}`]),
+    ...(redundant.length === 0 ? [] : [`redundant, nothing named: ${redundant.join(', ')}`]),
+  ].join('; ');
+  if (wrong.length === 0) return idle === '' ? [] : [['Depends', idle]];
+  return [['Depends', [{ text: wrong.join('; '), tone: 'warn' }, idle === '' ? '' : `; ${idle}`]]];
 }
 
 function findingWords(findings: readonly Finding[]): string {

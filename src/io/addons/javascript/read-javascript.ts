@@ -2,6 +2,7 @@ import type { Problem } from '../../../model/errors.js';
 import type { JavaScriptFacts } from '../../../model/facts/javascript.js';
 import { startOf } from '../../typescript/node-text.js';
 import { ts } from '../../typescript/parser.js';
+import { addStringNames } from '../names.js';
 import type { Reading } from '../reading.js';
 import { decodeUtf8 } from '../text.js';
 import { moduleName, resolveModule } from './module-name.js';
@@ -21,6 +22,7 @@ class ModuleReader {
   readonly patches: Patch[] = [];
   readonly templates: string[] = [];
   readonly registries: Registration[] = [];
+  readonly names = new Set<string>();
   defined: string | undefined;
   isModule = false;
   /** Local names of `registry.category("x")`. */
@@ -77,6 +79,7 @@ class ModuleReader {
   }
 
   #node(node: ts.Node): void {
+    this.#name(node);
     if (ts.isCallExpression(node)) this.#call(node);
     else if (ts.isVariableDeclaration(node)) this.#variable(node);
     else if (ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node)) {
@@ -84,6 +87,13 @@ class ModuleReader {
     } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
       if (ts.isPropertyAccessExpression(node.left) && node.left.name.text === 'template') this.#template(node.right);
     }
+  }
+
+  #name(node: ts.Node): void {
+    if (ts.isIdentifier(node)) this.names.add(node.text);
+    else if (ts.isStringLiteralLike(node)) addStringNames(node.text, this.names);
+    else if (ts.isTemplateExpression(node))
+      addStringNames([node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('{}'), this.names);
   }
 
   #template(value: ts.Node | undefined): void {
@@ -217,7 +227,7 @@ export function readJavaScript(addon: string, file: string, bytes: Buffer): Read
     const tree = ts.createSourceFile(file, text, options, false, ts.ScriptKind.JS);
     const reader = new ModuleReader(tree, (specifier) => resolveModule(addon, file, specifier));
     reader.read();
-    return { facts: factsOf(addon, file, text, reader), problems: syntaxProblem(file, tree) };
+    return { facts: factsOf(addon, file, text, reader), problems: syntaxProblem(file, tree), names: [...reader.names] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const message = 'the script is nested too deeply to be read';

@@ -6,6 +6,7 @@ import { decode } from './decode.js';
 import { openParser } from './grammar.js';
 import { lineAt, lineStarts } from './lines.js';
 import { definitionsOf } from './module.js';
+import { pythonNames } from './names.js';
 import { outlineOf } from './outline.js';
 import { copyProblems, syntaxProblems, type Text } from './problems.js';
 import { copyTree, type Syntax } from './syntax.js';
@@ -25,6 +26,8 @@ export type PythonReading = {
   /** What Python, or this reader, could not make sense of; the rest was read. */
   readonly problems: readonly Problem[];
   readonly lines: number;
+  /** Names that stand in it (`pythonNames`); only with `uses`. */
+  readonly names?: readonly string[];
 };
 
 export type PythonReader = {
@@ -91,6 +94,7 @@ function read(parser: Parser, bytes: Uint8Array, { file, series, uses: wantsUses
     facts: { ...definitions, ...used },
     problems: [...wrongBytes, ...problems],
     lines: text === '' ? 0 : starts.length - (text.endsWith('\n') ? 1 : 0),
+    ...(wantsUses ? { names: pythonNames(root, text) } : {}),
   };
 }
 

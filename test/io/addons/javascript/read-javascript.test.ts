@@ -144,4 +144,12 @@ const { lazy } = await import("@sale/lazy");
     );
     fc.assert(fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => read(parts.join('')).facts.module !== ''));
   });
+
+  it('collects the names in it, but for comments', () => {
+    const script = 'import { a as b } from "@sale/js/a"; b.c({ d_e: `/my/$f/x`, "g.h": `p_$f_id` });'.replaceAll('$f', '$' + '{f}');
+    const { names = [] } = read(`// gone\n${script} /* gone_too */`);
+    expect([...names].toSorted()).toEqual(
+      ['/my', '/my/*/x', '/x', '_id', 'a', 'b', 'c', 'd_e', 'f', 'g.h', 'p_', 'p_*_id', 'sale/js/a'].toSorted(),
+    );
+  });
 });
