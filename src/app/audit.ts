@@ -28,6 +28,8 @@ export type AuditRequest = {
   /** Series of the addons; absent: as each manifest says. */
   readonly from?: Series | undefined;
   readonly cacheDir?: string | null | undefined;
+  /** Threads that read; absent: as many as are worth it. */
+  readonly workers?: number | undefined;
   /** Whether git is asked for last changes and authors. */
   readonly git: boolean;
   /** Version of the tool: parts of another one are refused. */

@@ -17,7 +17,12 @@ export async function findAudited(paths: readonly string[]): Promise<AddonSearch
   const { findAddons } = await import('../io/addons/find-addons.js');
   const { addons, problems } = findAddons(paths);
   const known = new Set(problems.map(({ place }) => place.file));
-  const empty = paths.filter((path) => !known.has(path) && findAddons([path]).addons.length === 0).map(noAddon);
+  // Of one path alone it is known already.
+  const isEmpty = (path: string): boolean => (paths.length === 1 ? addons.length === 0 : findAddons([path]).addons.length === 0);
+  const empty = paths
+    .filter((path) => !known.has(path) && isEmpty(path))
+    .toSorted()
+    .map(noAddon);
   if (addons.length === 0) throw UserError.of([...problems, ...empty]);
   return { addons, problems: [...problems, ...empty] };
 }

@@ -20,6 +20,8 @@ export type ImpactOptions = {
   /** Series of the addons; absent: as each manifest says. */
   readonly from?: Series | undefined;
   readonly cacheDir?: string | null | undefined;
+  /** Threads that read; absent: as many as are worth it. */
+  readonly workers?: number | undefined;
   readonly say: Say;
 };
 

@@ -15,6 +15,8 @@ export type ImpactRequest = {
   /** Ids of entries, and folders at or below which addons lie; none: all entries of the register. */
   readonly targets: readonly string[];
   readonly cacheDir?: string | null | undefined;
+  /** Threads that read; absent: as many as are worth it. */
+  readonly workers?: number | undefined;
   readonly say: Say;
 };
 

@@ -1,10 +1,15 @@
 import { type AuditedAddon, auditedAddon } from '../core/audit/audited-addons.js';
+import { brought, type GivenAddon } from '../core/impact/code/given.js';
 import type { FoundAddon } from '../io/addons/find-addons.js';
 import type { AddonFacts } from '../model/facts/addon.js';
 import type { Series } from '../model/known-series.js';
+import { LastAnswers } from '../model/last-answers.js';
 import type { Say } from '../model/say.js';
 
-/** An addon that was read: what others ask of it stays in memory, and its facts are read back, anew each time that they are asked for. */
+/**
+ * An addon that was read: what others ask of it is at hand, what it brings is read back unless it was asked for lately, and its facts are read
+ * back anew each time that they are asked for.
+ */
 export type ReadAddon = AuditedAddon & Pick<AddonFacts, 'folder' | 'manifest' | 'problems'> & { readonly facts: () => AddonFacts };
 
 /** Facts of an addon, and the same as JSON. */
@@ -15,21 +20,23 @@ export type ReadOptions = {
   readonly from?: Series | undefined;
   readonly cacheDir?: string | null | undefined;
   readonly say: Say;
+  /** Threads that read; absent: as many as are worth it. */
+  readonly workers?: number | undefined;
   /** With lines, tests and documentation. */
   readonly code?: boolean;
 };
 
 /** Reads addons on disk with what they use; the facts of each as JSON, in the order given. */
 export async function* readTexts(found: readonly FoundAddon[], options: ReadOptions): AsyncGenerator<string> {
-  const { from, cacheDir, say, code = false } = options;
+  const { from, cacheDir, say, workers, code = false } = options;
   const { readAddonTexts } = await import('../io/addons/read-addons.js');
   const onProgress = (done: number, total: number): void => say(`${done} of ${total} addons`, { done, total });
-  yield* readAddonTexts(found, { uses: true, code, series: from, cacheDir, onProgress });
+  yield* readAddonTexts(found, { uses: true, code, series: from, cacheDir, workers, onProgress });
 }
 
 /**
- * Goes through facts of addons, keeps of each what others ask of it, and hands them all on. The facts themselves, which are fifty times as
- * large, wait in a store until `use` has ended, so that the memory does not grow with them.
+ * Goes through facts of addons, keeps of each its name and what it depends on, and hands them all on. The facts and what the addon brings wait
+ * in a store until `use` has ended, so that the memory hardly grows with them.
  *
  * @throws UserError when they do not fit into the memory and there is no room for a temporary file
  */
@@ -37,18 +44,38 @@ export async function withAddons<T>(texts: AsyncIterable<AddonText>, use: (addon
   const { TextStore } = await import('../io/files/text-store.js');
   const store = new TextStore();
   try {
-    const addons: ReadAddon[] = [];
-    for await (const { facts, text } of texts) addons.push(readAddon(facts, store.add(text), store));
+    const [addons, shards]: [ReadAddon[], Shards] = [[], new LastAnswers(mostShards)];
+    for await (const one of texts) addons.push(readAddon(one, store, shards));
     return await use(addons);
   } finally {
     store.close();
   }
 }
 
+type Store = { readonly add: (text: string) => number; readonly get: (index: number) => string };
+type Shards = LastAnswers<Pick<GivenAddon, 'shard' | 'views'>>;
+
+/** How many addons are at hand with what they bring: those that one addon depends on, and more. */
+const mostShards = 400;
+
 /** In a function of its own, so that what is kept of an addon holds nothing else of it. */
-function readAddon(facts: AddonFacts, index: number, store: { readonly get: (index: number) => string }): ReadAddon {
+function readAddon({ facts, text }: AddonText, store: Store, shards: Shards): ReadAddon {
   const { folder, manifest, problems } = facts;
-  return { ...auditedAddon(facts), folder, manifest, problems, facts: () => JSON.parse(store.get(index)) };
+  const { name, depends, models, access, shard } = auditedAddon(facts);
+  const [whole, part] = [store.add(text), store.add(JSON.stringify(shard))];
+  const given = (): Pick<GivenAddon, 'shard' | 'views'> => {
+    const found = shards.get(name) ?? brought(JSON.parse(store.get(part)));
+    shards.set(name, found);
+    return found;
+  };
+  return {
+    ...{ name, folder, depends, manifest, problems, models, access },
+    get shard() {
+      return given().shard;
+    },
+    views: () => given().views(),
+    facts: () => JSON.parse(store.get(whole)),
+  };
 }
 
 /** Addons on disk, read and handed on together. */

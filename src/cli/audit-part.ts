@@ -35,7 +35,8 @@ function refuseWithShard(args: Given<typeof ofMerge> & { readonly since?: unknow
 }
 
 /** @throws UserError for an option that a merge cannot follow any more */
-export function refuseWithMerge(args: Given<typeof ofParts>): void {
+export function refuseWithMerge(args: Given<typeof ofParts> & { readonly workers?: unknown }): void {
+  if (args.workers !== undefined) throw new UserError('usage', 'A merge reads parts and no addons: leave out --workers.');
   const given = ofParts.find((name) => args[name] !== undefined);
   if (given === undefined) return;
   const name = optionName(given);
@@ -50,6 +51,7 @@ type PartArgs = GlobalArgs & {
   readonly to?: KnownSeries | undefined;
   readonly from?: Series | undefined;
   readonly noGit?: boolean | undefined;
+  readonly workers?: number | undefined;
   readonly out?: string | undefined;
 } & Given<typeof ofMerge> & { readonly since?: unknown };
 
@@ -57,11 +59,11 @@ type PartArgs = GlobalArgs & {
 export async function writePart(given: string, args: PartArgs): Promise<void> {
   const shard = shardOf(given);
   refuseWithShard(args);
-  const { paths, to, from, noGit = false, out } = args;
+  const { paths, to, from, noGit = false, out, workers } = args;
   if (out === undefined) throw new UserError('no-file', 'A part is no text: name a file with --out, for example --out 2.part.');
   const { makePart } = await import('../app/audit-part.js');
   const { saveText } = await import('../app/save-text.js');
-  const options = { ...contextOf(args), paths, to, from, git: !noGit, tool: toolVersion() };
+  const options = { ...contextOf(args), paths, to, from, git: !noGit, workers, tool: toolVersion() };
   const { bytes, addons, of } = await withProgress('reading', (say) => makePart(shard, { ...options, say }));
   if ((await saveText(out, bytes, args.root)) === 'file') await print(`Wrote ${out}: ${addons} of ${of} addons read\n`);
 }

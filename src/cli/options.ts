@@ -1,4 +1,5 @@
 import type { Options } from 'yargs';
+import { UserError } from '../model/errors.js';
 
 export const everywhere = 'Everywhere:';
 const group = everywhere;
@@ -26,6 +27,20 @@ export type GlobalArgs = {
   readonly cacheDir?: string | undefined;
   readonly noCache?: boolean | undefined;
 };
+
+/** More threads than this help nobody, and each takes memory. */
+const mostWorkers = 64;
+
+/** `--workers` of commands that read addons. */
+export const workersOption = {
+  type: 'number',
+  requiresArg: true,
+  describe: 'threads that read (default: as many as are worth it, 4 at most)',
+  coerce: (given: number): number => {
+    if (Number.isInteger(given) && given >= 1 && given <= mostWorkers) return given;
+    throw new UserError('usage', `--workers takes a whole number of threads, 1 to ${mostWorkers}.`);
+  },
+} as const satisfies Options;
 
 /** `--out` of the commands that look at generated addons. */
 export const outOption = {

@@ -59,6 +59,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['io', 'app', 'cli'],
   'node:url': ['io', 'cli'],
   'node:module': ['cli'],
+  'node:v8': ['cli'],
   'node:util': ['cli', 'io'],
 };
 

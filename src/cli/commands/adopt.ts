@@ -4,6 +4,7 @@ import { raiseExitCode } from '../exit-code.js';
 import { seriesChoices } from '../options.js';
 import { print } from '../output.js';
 import { withProgress } from '../progress.js';
+import { keepHeapSmall } from '../small-heap.js';
 
 const group = 'Entry:';
 
@@ -25,6 +26,7 @@ export const adopt = defineCommand({
       .example('$0 adopt addons/ --process order-to-cash --requester sales-operations --owner head-of-sales', 'one entry per addon');
   },
   async run(args) {
+    keepHeapSmall();
     const { adopt: run } = await import('../../app/adopt.js');
     const { showAdoption } = await import('../../app/show-adoption.js');
     const { paths, series, process, requester, owner, dryRun = false } = args;

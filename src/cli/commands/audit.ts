@@ -5,10 +5,11 @@ import { refuseWithMerge, writePart } from '../audit-part.js';
 import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
 import { raiseExitCode } from '../exit-code.js';
-import { seriesChoices, targetChoices } from '../options.js';
+import { seriesChoices, targetChoices, workersOption } from '../options.js';
 import { printOrSave } from '../output.js';
 import { tellProblems } from '../problems.js';
 import { withProgress } from '../progress.js';
+import { keepHeapSmall } from '../small-heap.js';
 import { toolVersion } from '../version.js';
 
 /** Listed here a second time because help must not load the model; a test compares. */
@@ -65,6 +66,7 @@ export const audit = defineCommand({
         requiresArg: true,
         describe: 'only read every N-th addon, and write what was read to --out for "audit merge"',
       })
+      .option('workers', workersOption)
       .option('format', { choices: auditFormats, describe: 'how to print it (default: text)' })
       .option('out', { type: 'string', requiresArg: true, describe: 'write it to this file' })
       .example('$0 audit addons/', 'what do we have')
@@ -78,6 +80,7 @@ export const audit = defineCommand({
       .example('$0 audit addons/ --format xlsx --out audit.xlsx', 'for a spreadsheet')
       .example('$0 audit addons/ --format html --out audit.html', 'for a browser'),
   async run(args) {
+    keepHeapSmall();
     const [first, ...parts] = args.paths;
     if (args.paths.includes('')) throw new UserError('usage', 'One of the paths is empty: name folders with addons.');
     const isMerge = first === 'merge';
@@ -87,13 +90,13 @@ export const audit = defineCommand({
     if (args.shard !== undefined) return await writePart(args.shard, args);
     const { showAudit } = await import('../../app/show-audit.js');
     const merging = isMerge ? { paths: [], parts } : {};
-    const { paths, to, from, findings = false, noGit = false, out, since, failOn } = args;
+    const { paths, to, from, findings = false, noGit = false, out, since, failOn, workers } = args;
     const accept = acceptance(args);
     const format = args.format ?? (args.json ? 'json' : 'text');
     if (format === 'xlsx' && out === undefined)
       throw new UserError('no-file', 'A workbook is no text: name a file with --out, for example --out audit.xlsx.');
     const options = {
-      ...{ ...contextOf(args), paths, to, from, findings, git: !noGit, ...merging, format },
+      ...{ ...contextOf(args), paths, to, from, findings, git: !noGit, workers, ...merging, format },
       ...{ since, failOn, accept, imports: args.import },
       ...{ screen: stdoutScreen(args), tool: toolVersion() },
     };

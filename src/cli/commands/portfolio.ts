@@ -5,6 +5,7 @@ import { targetChoices } from '../options.js';
 import { printOrSave } from '../output.js';
 import { tellProblems } from '../problems.js';
 import { withProgress } from '../progress.js';
+import { keepHeapSmall } from '../small-heap.js';
 import { toolVersion } from '../version.js';
 
 export const portfolio = defineCommand({
@@ -28,6 +29,7 @@ export const portfolio = defineCommand({
       .example('$0 portfolio --format csv --out portfolio.csv', 'for a spreadsheet')
       .example('$0 portfolio --format html --out portfolio.html', 'one page that loads nothing and runs nothing'),
   async run(args) {
+    keepHeapSmall();
     const { showPortfolio } = await import('../../app/show-portfolio.js');
     const { paths, to, out } = args;
     const format = args.format ?? (args.json ? 'json' : 'text');

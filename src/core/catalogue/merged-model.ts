@@ -1,6 +1,7 @@
 import type { MergedField, MergedMethod, MergedModel } from '../../model/catalogue/merged.js';
 import type { CatalogueModel } from '../../model/catalogue/models.js';
 import type { CatalogueScope } from '../../model/catalogue/scope.js';
+import type { Answers } from '../../model/last-answers.js';
 import { lookupOrder, type Part, partsByModel } from './inheritance.js';
 import { fieldsOfParts } from './merged-fields.js';
 
@@ -76,7 +77,7 @@ function merged(name: string, parts: readonly Part[], series: string, get: Model
 }
 
 /** Models that were merged, by all parts that they are made of: two scopes of one catalogue often have the same. */
-export type MergedModels = Map<string, MergedModel>;
+export type MergedModels = Answers<MergedModel>;
 
 /** Models that the parts of a model delegate to. */
 const delegatedBy = ({ says }: Part): readonly string[] => [

@@ -2,6 +2,7 @@ import type { CatalogueScope } from '../../model/catalogue/scope.js';
 import type { CatalogueNode, CatalogueView } from '../../model/catalogue/views.js';
 import type { ArchNode } from '../../model/facts/xml.js';
 import type { KnownSeries } from '../../model/known-series.js';
+import type { Answers } from '../../model/last-answers.js';
 import { type CombinedArch, combine } from '../odoo/arch/combine.js';
 import { type PlacedView, ViewOrder } from '../odoo/arch/view-order.js';
 import { textMark } from '../text/text-mark.js';
@@ -25,7 +26,7 @@ export type Turn = {
 };
 
 /** Combined views of one catalogue, by the views that they are made of. */
-export type CombinedViews = Map<string, ArchBefore>;
+export type CombinedViews = Answers<ArchBefore>;
 
 const usualPriority = 16;
 /** `$0` in a replacement stands for what is replaced. */
@@ -59,7 +60,7 @@ export class ViewFamilies {
   readonly #views = new Map<string, Known>();
   readonly #below = new Map<string, string[]>();
   readonly #placed = new Map<string, PlacedArch>();
-  readonly #combined: Map<string, ArchBefore>;
+  readonly #combined: CombinedViews;
 
   /** @param combined what other scopes of the same catalogue have combined already: the same views give the same arch */
   constructor({ order, shards }: CatalogueScope, series: KnownSeries, combined: CombinedViews = new Map()) {

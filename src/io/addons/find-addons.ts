@@ -62,9 +62,18 @@ class Search {
   }
 }
 
+/** Folders in the order in which they are listed, whatever order the paths were given in. */
+function byPath(a: string, b: string): number {
+  const [one, other] = [a.split(sep), b.split(sep)];
+  const at = one.findIndex((step, index) => step !== other[index]);
+  if (at < 0) return one.length - other.length;
+  return (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;
+}
+
 /**
  * Finds every addon at or below the given paths: a folder with a manifest, at any depth; nothing is sought inside an addon. Links are
- * followed, each folder is looked at once, where it really lies if that is below one of the paths. Of two addons with one name the first counts, in the order of the paths and then of names.
+ * followed, each folder is looked at once, where it really lies if that is below one of the paths. Of two addons with one name the first counts, in the order of the paths and then of names;
+ * what was found is told in the order of folders, whatever that of the paths.
  */
 export function findAddons(paths: readonly string[]): AddonSearch {
   const search = new Search(paths.flatMap((path) => (target(path)?.isDirectory() ? [realpathSync(path)] : [])));
@@ -74,5 +83,8 @@ export function findAddons(paths: readonly string[]): AddonSearch {
     if (found?.isDirectory()) search.folder(path);
     else search.problems.push({ code: 'folder-unreadable', place: { file: path }, message });
   }
-  return { addons: [...search.addons.values()], problems: search.problems };
+  return {
+    addons: [...search.addons.values()].toSorted((a, b) => byPath(a.folder, b.folder)),
+    problems: search.problems.toSorted((a, b) => byPath(a.place.file, b.place.file)),
+  };
 }

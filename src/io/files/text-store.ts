@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { diskTrouble } from '../../model/disk-trouble.js';
+import { diskTrouble, hasCode } from '../../model/disk-trouble.js';
 import { UserError } from '../../model/errors.js';
 
 /** Bytes of text that are kept in memory before a file is opened: a few addons need none. */
@@ -84,8 +84,8 @@ export class TextStore {
   }
 
   #explain(error: unknown): unknown {
-    const trouble = diskTrouble(error);
-    if (trouble === undefined) return error;
-    return new UserError('no-temporary-space', `${this.#folder}, where temporary files lie: ${trouble.what} ${remedy}`, { cause: error });
+    const what = hasCode(error, 'ENOENT') ? 'There is no such folder.' : diskTrouble(error)?.what;
+    if (what === undefined) return error;
+    return new UserError('no-temporary-space', `${this.#folder}, where temporary files lie: ${what} ${remedy}`, { cause: error });
   }
 }

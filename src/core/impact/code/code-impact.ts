@@ -3,7 +3,7 @@ import type { AddonFacts } from '../../../model/facts/addon.js';
 import type { AddonImpact, CodeImpact, Stack } from '../../../model/impact/impact.js';
 import { type KnownSeries, type Series, seriesList } from '../../../model/known-series.js';
 import { once } from '../../../model/once.js';
-import { surroundingsIn } from '../../references/surroundings.js';
+import { keepingLast, surroundingsIn } from '../../references/surroundings.js';
 import { ChangesIndex, type Step } from './changes-index.js';
 import { distinct } from './distinct.js';
 import { type GivenAddon, GivenAddons, givenAddon } from './given.js';
@@ -42,7 +42,10 @@ function seriesPassed(steps: readonly Step[], catalogueOf: CodeWay['catalogueOf'
   return steps.slice(0, -1).flatMap(({ to }, at) => {
     const series = seriesList.find((one) => one === to);
     if (series === undefined) return [];
-    const around = once(() => ({ changes: new ChangesIndex(steps.slice(0, at + 1)), seen: surroundingsIn(catalogueOf(series), series) }));
+    const around = once(() => ({
+      changes: new ChangesIndex(steps.slice(0, at + 1)),
+      seen: surroundingsIn(catalogueOf(series), series, keepingLast()),
+    }));
     return [{ series, seenBy: (modules: readonly string[]) => around().seen(around().changes.modulesAfter(modules)) }];
   });
 }
@@ -57,9 +60,9 @@ export function codeJudge(addons: readonly GivenAddon[], { steps, catalogueOf, f
   const given = new GivenAddons(addons);
   const stacks = new Stacks();
   const changes = new ChangesIndex(steps);
-  const around = surroundingsIn(catalogueOf(from), from);
+  const around = surroundingsIn(catalogueOf(from), from, keepingLast());
   const last = lastCatalogued(steps, from);
-  const ahead = surroundingsIn(catalogueOf(last), last);
+  const ahead = surroundingsIn(catalogueOf(last), last, keepingLast());
   const passed = seriesPassed(steps, catalogueOf);
   const judge = (facts: AddonFacts): AddonImpact => {
     const needs = given.needs(facts.name);
@@ -67,7 +70,7 @@ export function codeJudge(addons: readonly GivenAddon[], { steps, catalogueOf, f
     const { touchpoints, anchors } = codeTouchpoints(facts, world);
     const judging: Judging = { addon: facts.name, world, target: ahead(changes.modulesAfter(needs.standard)), changes };
     const own = viewsOfGiven(needs.given);
-    const later = viewsIn(own, last);
+    const later = anchors.length === 0 ? [] : viewsIn(own, last);
     const onTheWay = passed.map(({ series, seenBy }) => once(() => ({ target: seenBy(needs.standard), later: viewsIn(own, series) })));
     const loose = looseTouchpoints(facts, world, judging.target, changes);
     const findings = [

@@ -14,11 +14,14 @@ export type GivenAddon = {
   readonly views: () => readonly PlacedArch[];
 };
 
+/** What is worked out of a shard, when somebody asks for it. */
+export const brought = (shard: ModuleShard): Pick<GivenAddon, 'shard' | 'views'> => ({
+  shard,
+  views: once(() => Object.entries(shard.views ?? {}).map(([xmlid, view]) => placed(xmlid, shard.name, view))),
+});
+
 export function givenAddon(facts: AddonFacts): GivenAddon {
-  const { name, manifest } = facts;
-  const shard = assembleShard(facts);
-  const views = once(() => Object.entries(shard.views ?? {}).map(([xmlid, view]) => placed(xmlid, name, view)));
-  return { name, depends: manifest.depends, shard, views };
+  return { name: facts.name, depends: facts.manifest.depends, ...brought(assembleShard(facts)) };
 }
 
 /** What an addon needs: other addons that are given, itself the last, and names that only a catalogue can tell. */
