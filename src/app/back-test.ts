@@ -11,6 +11,7 @@ import { once } from '../model/once.js';
 import { seriesSteps } from './catalogue-diff.js';
 import { demandCatalogue, lastKnown, openCatalogues } from './open-catalogues.js';
 
+export { handCounts } from '../core/impact/effort/hand-lines.js';
 export { addUp, rangeAround } from '../core/impact/effort/range.js';
 
 /** A migration that somebody made, from one series to a later one. */

@@ -1,14 +1,17 @@
+import { handLines } from '../core/impact/effort/hand-lines.js';
 import { planDeclarations } from '../core/planning/plan.js';
 import { buildSource } from '../core/planning/source.js';
 import { isEncoded } from '../core/text/encoded.js';
 import { renderAddon } from '../io/templates/render.js';
-import type { CodeLines } from '../model/code-lines.js';
+import type { CodeLines, HandPlaces } from '../model/code-lines.js';
 import type { Entry } from '../model/entry.js';
 import { grouped } from '../model/grouped.js';
+import type { LineRange } from '../model/impact/effort.js';
 import type { Series } from '../model/known-series.js';
 import type { Register } from '../model/register.js';
 import type { EntryReview } from '../model/review.js';
 import type { InstalledAddon } from '../model/state-file.js';
+import type { TouchpointKind } from '../model/touchpoint.js';
 
 export type LinesRequest = {
   readonly register: Register;
@@ -25,7 +28,18 @@ export type LineCounter = {
 
 type Forecast = { readonly lines: number } | { readonly why: string };
 
-const byPeople: Forecast = { why: 'a person writes all of it' };
+function placesOf({ touchpoints }: Entry, series: Series): HandPlaces {
+  const places: Partial<Record<TouchpointKind, number>> = {};
+  for (const { kind, series: only } of touchpoints) {
+    if (only === undefined || only.includes(series)) places[kind] = (places[kind] ?? 0) + 1;
+  }
+  return places;
+}
+
+function withHand(planned: number, places: HandPlaces): LineRange {
+  const { low, expected, high } = handLines(places);
+  return { low: planned + low, expected: planned + expected, high: planned + high };
+}
 
 /** Opens the counting of lines of entries: planned, generated and on disk. */
 export async function openLineCounter({ register, reviews, addons }: LinesRequest): Promise<LineCounter> {
@@ -68,15 +82,15 @@ export async function openLineCounter({ register, reviews, addons }: LinesReques
   return {
     of({ registered: { entry } }, series) {
       if (entry.addon === undefined && entry.touchpoints.length === 0) return undefined;
-      const forecast = entry.addon === undefined ? byPeople : forecastOf(entry, series);
+      const forecast = entry.addon === undefined ? { lines: 0 } : forecastOf(entry, series);
       const [addon] = generatedFrom.get(`${entry.id} ${series}`) ?? [];
       const generated = addon === undefined ? undefined : generatedOf(addon);
-      const declared = entry.touchpoints.filter((touchpoint) => touchpoint.series === undefined || touchpoint.series.includes(series));
+      const places = placesOf(entry, series);
       return {
-        ...('why' in forecast ? { why: forecast.why } : { forecast: forecast.lines }),
+        ...('why' in forecast ? { why: forecast.why } : { forecast: forecast.lines, foreseen: withHand(forecast.lines, places) }),
         ...(generated === undefined ? {} : { generated }),
         ...(addon === undefined ? {} : { finished: countLines(addon.folder, parser).total }),
-        byHand: declared.length,
+        places,
       };
     },
   };

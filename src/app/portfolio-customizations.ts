@@ -50,7 +50,7 @@ function ofEntry(review: EntryReview, around: Around): Customization {
   const audit = extended === undefined ? addonNamesOf(entry).flatMap((name) => addons.get(name) ?? [])[0] : undefined;
   const counted = counter.of(review, entry.series);
   const [planned, generated] = [counted?.forecast, counted?.generated];
-  const ownPlan = extended === undefined ? planned : undefined;
+  const ownPlan = extended === undefined && counted?.foreseen !== undefined ? Math.round(counted.foreseen.expected) : undefined;
   const lines = audit?.cloc.total ?? ownPlan ?? (counted === undefined ? 0 : undefined);
   const effort = audit?.effort ?? foreseen(review, to);
   const app = (entry.addon?.depends ?? []).find((module) => !framework.has(module));
@@ -69,6 +69,7 @@ function ofEntry(review: EntryReview, around: Around): Customization {
     ...(since === undefined ? {} : { since }),
     ...(lines === undefined ? {} : { lines }),
     ...(planned === undefined ? {} : { plannedLines: planned }),
+    ...(counted?.foreseen === undefined ? {} : { foreseenLines: counted.foreseen }),
     ...(generated === undefined ? {} : { generatedLines: generated }),
     ...(audit === undefined ? {} : { finishedLines: audit.cloc.total }),
     ...(effort === undefined ? {} : { effort }),

@@ -26,10 +26,12 @@ export type Customization = {
   readonly since?: string;
   readonly level: Level | 'not-known';
   readonly debt?: number;
-  /** As they are billed: of the code, and where there is none yet of the plan. An extending entry has them in its owner's addon. */
+  /** As they are billed: of the code, and where there is none yet as foreseen. An extending entry has them in its owner's addon. */
   readonly lines?: number;
   /** Forecast from the plan, as `CodeLines.forecast`; of an extending entry what it adds to its owner's addon. */
   readonly plannedLines?: number;
+  /** The same with what a person will write, as `CodeLines.foreseen`. */
+  readonly foreseenLines?: LineRange;
   /** Of what was generated last, by the record of the addon. */
   readonly generatedLines?: number;
   /** Of the code as it lies there. */

@@ -1,6 +1,7 @@
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { handLines } from '../../../src/core/impact/effort/hand-lines.js';
 import type { CodeLines } from '../../../src/model/code-lines.js';
 import { copyOfSample, remove, warrant } from '../../helpers/command.js';
 
@@ -32,10 +33,13 @@ it('forecasts what an extending entry adds, without code of its own', () => {
   expect([generated, finished]).toEqual([undefined, undefined]);
 });
 
-it('forecasts nothing of what a person writes', () => {
-  expect(linesOf('CR-0007')).toEqual({ why: 'a person writes all of it', byHand: 7 });
-  expect(flat(run('score', 'CR-0007').out)).toContain(
-    'Lines forecast not known: a person writes all of it; 7 declared places that no plan renders',
+it('estimates what a person writes from the declared places', () => {
+  const { forecast, foreseen, places } = linesOf('CR-0007');
+  expect(forecast).toBe(0);
+  expect(places).toMatchObject({ 'method-override': 1, 'method-call': 1, controller: 1 });
+  expect(foreseen).toEqual(handLines(places));
+  expect(flat(run('score', 'CR-0007').out)).toMatch(
+    /Lines about \d+ \(\d+ to \d+\) foreseen, 0 of them from the plan; the rest estimated from 7 declared places of code by hand/,
   );
 });
 
@@ -53,7 +57,7 @@ it('counts hand-made lines on disk, as they are billed, and neither comments nor
   );
   expect(forecasts).toMatchObject({ of: 2, exact: 1, medianError: expect.any(Number) });
   expect(flat(run('portfolio').out)).toMatch(
-    /1 as foreseen; half of them are off by \d+ % or less\. Id Title Forecast Generated Finished CR-0006/,
+    /1 as foreseen, 1 of 2 in their range; half of them are off by \d+ % or less\. Id Title Plan Foreseen Generated Finished CR-0006/,
   );
 });
 

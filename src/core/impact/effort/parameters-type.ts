@@ -13,3 +13,15 @@ export type EffortParameters = {
   readonly weights: Readonly<Record<EffortKind, number>>;
   readonly range: RangeParameters;
 };
+
+/** What places that an entry declares for code by hand count as; `addon` once for each addon that has any. */
+export type HandKind = 'override' | 'call' | 'field' | 'view' | 'extension' | 'reference' | 'other' | 'addon';
+
+/** What `npm run calibrate:lines` fits. */
+export type HandParameters = {
+  readonly addons: number;
+  readonly repositories: number;
+  /** Lines for one of a kind. */
+  readonly weights: Readonly<Record<HandKind, number>>;
+  readonly range: RangeParameters;
+};

@@ -2,6 +2,7 @@ import type { ForecastRecord } from '../../../model/code-lines.js';
 import type { Stack } from '../../../model/impact/impact.js';
 import { isShared, omitsSuper } from '../../../model/impact/stacks.js';
 import type { Customization, Grouping, Portfolio, PortfolioGroup, PortfolioSum, WhatIf } from '../../../model/portfolio.js';
+import { foreseenWords } from '../code-lines.js';
 import { type Document, facts, heading, type Item, type Line, list, name, paragraph, quiet, type Row, table } from '../document.js';
 import { count } from '../words.js';
 import { levelTones, number } from './audit.js';
@@ -92,17 +93,19 @@ export function whatIfRows(
   ];
 }
 
-export const forecastTitle = 'Lines: forecast, generated, finished';
-export const forecastCaveat = 'The plan holds what is declared: code that a person writes, such as overrides, is in no forecast.';
+export const forecastTitle = 'Lines: foreseen, generated, finished';
+export const forecastCaveat = 'The plan is counted. What a person writes is estimated from the places that the entry declares for it.';
 
 /** How forecasts held, in a sentence. */
-export function forecastWords({ of, forecast, finished, exact, medianError }: ForecastRecord): string {
+export function forecastWords({ of, forecast, expected, finished, exact, inside, medianError }: ForecastRecord): string {
   const held =
-    exact === of ? 'each is as foreseen' : `${exact} as foreseen; half of them are off by ${Math.round(100 * medianError)} % or less`;
-  return `${count(of, 'entry', 'entries')} with code: ${number(forecast)} lines forecast from the plan, ${number(finished)} on disk; ${held}.`;
+    exact === of
+      ? 'each is as foreseen'
+      : `${exact} as foreseen, ${inside} of ${of} in their range; half of them are off by ${Math.round(100 * medianError)} % or less`;
+  return `${count(of, 'entry', 'entries')} with code: ${number(expected)} lines foreseen, ${number(forecast)} of them from the plan; ${number(finished)} on disk; ${held}.`;
 }
 
-/** Forecast, generated and finished lines of entries that have code: those where the forecast was furthest off first. */
+/** Foreseen, generated and finished lines of entries that have code: those that were furthest off first. */
 function forecastBlocks({ forecasts }: Portfolio): Document {
   if (forecasts === undefined) return [];
   const { off } = forecasts;
@@ -110,15 +113,14 @@ function forecastBlocks({ forecasts }: Portfolio): Document {
   const rows = off
     .slice(0, named)
     .map((one): readonly Line[] => [
-      ...[name(one.id), one.title, number(one.forecast)],
+      ...[name(one.id), one.title, number(one.forecast), foreseenWords(one.foreseen)],
       ...[one.generated === undefined ? '?' : number(one.generated), number(one.finished)],
     ]);
+  const columns = [{ title: 'Id' }, { title: 'Title' }, ...['Plan', 'Foreseen', 'Generated', 'Finished'].map(right)];
   return [
     heading(2, forecastTitle),
     paragraph(forecastWords(forecasts)),
-    ...(rows.length === 0
-      ? []
-      : [table([{ title: 'Id' }, { title: 'Title' }, right('Forecast'), right('Generated'), right('Finished')], rows)]),
+    ...(rows.length === 0 ? [] : [table(columns, rows)]),
     ...(off.length > named ? [paragraph(quiet(`and ${off.length - named} more: --json, --format csv`))] : []),
     paragraph(quiet(forecastCaveat)),
   ];

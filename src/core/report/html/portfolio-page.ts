@@ -1,5 +1,6 @@
 import { type Grouping, groupings, type Portfolio, type PortfolioGroup } from '../../../model/portfolio.js';
 import { type Html, html } from '../../text/html.js';
+import { foreseenWords } from '../code-lines.js';
 import type { Item, Line } from '../document.js';
 import { levelTones, number } from '../documents/audit.js';
 import {
@@ -59,14 +60,15 @@ function budgetTable({ budgets }: Portfolio): Html {
 
 function forecasts({ forecasts: record }: Portfolio): Html | false {
   if (record === undefined) return false;
-  const rows = record.off.map(({ id, title, forecast, generated, finished }) => [
+  const rows = record.off.map(({ id, title, forecast, foreseen, generated, finished }) => [
     html`<span class="id">${id}</span>`,
     html`${title}`,
     known(forecast),
+    html`${foreseenWords(foreseen)}`,
     known(generated),
     known(finished),
   ]);
-  const columns = [{ title: 'Id' }, { title: 'Title' }, ...numeric('Forecast', 'Generated', 'Finished')];
+  const columns = [{ title: 'Id' }, { title: 'Title' }, ...numeric('Plan', 'Foreseen', 'Generated', 'Finished')];
   const table = rows.length > 0 && stackedTable({ columns, rows, caption: 'Those where the forecast was furthest off first.' });
   return section('forecasts', forecastTitle, html`<p>${forecastWords(record)}</p>${table}<p class="soft">${forecastCaveat}</p>`);
 }

@@ -19,6 +19,7 @@ const columns: Readonly<Record<string, Cell>> = {
   debt: ({ debt }) => debt,
   lines: ({ lines }) => lines,
   lines_planned: ({ plannedLines }) => plannedLines,
+  lines_foreseen: ({ foreseenLines }) => foreseenLines && Math.round(foreseenLines.expected),
   lines_generated: ({ generatedLines }) => generatedLines,
   lines_finished: ({ finishedLines }) => finishedLines,
   effort_low: ({ effort }) => effort && Math.round(effort.low),
