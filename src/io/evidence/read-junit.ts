@@ -28,13 +28,32 @@ function placeOf(classname: string, name: string): TestPlace | undefined {
   return { addon: parts[tests - 1], id: `${inside.join('.')}.${method}` };
 }
 
+/** Which tests an addon has. */
+export type OwnTests = {
+  /** The id of a test as the addon has it, whose class may stand in another file than the one that ran it; undefined for no test of the addon. */
+  readonly own: (id: string) => string | undefined;
+  /** Whether it has a test file of this dotted name below `tests`. */
+  readonly hasFile: (module: string) => boolean;
+};
+
+/**
+ * Where pytest takes an addon for its root, because a pyproject.toml lies there, it names the classes of all addons without the addon.
+ * @throws UserError when such names stand for files that the addon does not have: then the others may be of another addon, too
+ */
+function checkNameless(path: string, addon: string, nameless: ReadonlySet<string>, hasFile: OwnTests['hasFile']): void {
+  const other = [...nameless].find((id) => !hasFile(id.split('.').slice(0, -2).join('.')));
+  if (other === undefined) return;
+  const message = `${path} names tests.${other} without its addon, and ${addon} has no such file: which tests are its own cannot be told.`;
+  throw new UserError('nameless-tests', `${message} Run pytest on ${addon} alone, or with --rootdir at the folder that holds the addons.`);
+}
+
 /**
  * Reads JUnit XML as pytest and unittest-xml-reporting write it.
- * @param own the id of a test as the addon has it, whose class may stand in another file than the one that ran it; undefined for no test of the addon
- * @throws UserError when it cannot be read or holds no test of the addon
+ * @throws UserError when it cannot be read, holds no test of the addon, or does not tell whose tests it holds
  */
-export function readJUnit(path: string, addon: string, own: (id: string) => string | undefined): JUnitReading {
+export function readJUnit(path: string, addon: string, { own, hasFile }: OwnTests): JUnitReading {
   const results = new ResultCollector();
+  const nameless = new Set<string>();
   const input = readInput(path, maxXmlBytes);
   let current: Case | undefined;
   let tool: string | undefined;
@@ -56,6 +75,7 @@ export function readJUnit(path: string, addon: string, own: (id: string) => stri
       const { place, outcome } = current;
       current = undefined;
       const id = own(place.id);
+      if (place.addon === undefined) nameless.add(place.id);
       if (place.addon === addon) results.add(id ?? place.id, outcome);
       else if (place.addon === undefined && id !== undefined) results.add(id, outcome);
       else results.foreign.add(place.addon ?? place.id);
@@ -72,5 +92,6 @@ export function readJUnit(path: string, addon: string, own: (id: string) => stri
       `${path} holds no test of ${addon}. ${found} A class is named like odoo.addons.${addon}.tests.test_x.TestX.`,
     );
   }
+  checkNameless(path, addon, nameless, hasFile);
   return { results, sha256: input.sha256, ...(tool === undefined ? {} : { tool }) };
 }

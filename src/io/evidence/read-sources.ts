@@ -53,12 +53,14 @@ async function readTests(files: SourceFiles, { name, folder, series }: Measured)
     sources.push(sourceOf('odoo-log', { ...read, tool: read.series === undefined ? undefined : `Odoo ${read.series}` }));
   }
   if (junit !== undefined) {
-    const read = readJUnit(junit, name, (id) => ownId(found.now, id));
+    const read = readJUnit(junit, name, { own: (id) => ownId(found.now, id), hasFile: (module) => hasFile(found.now, module) });
     take(read.results);
     sources.push(sourceOf('junit', read));
   }
   return { tests: { ...found, results }, sources };
 }
+
+const hasFile = ({ classes }: AddonTests, module: string): boolean => [...classes.keys()].some((one) => one.startsWith(`${module}.`));
 
 /** pytest names a class by the file that it ran, also where that file only imported it. */
 function ownId({ classes }: AddonTests, id: string): string | undefined {

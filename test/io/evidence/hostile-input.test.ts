@@ -35,7 +35,7 @@ const sarif = JSON.stringify({
 
 it.each([
   ['odoo.log', evidenceText('outcomes-17.log'), (path: string) => readOdooLog(path, addon)],
-  ['junit.xml', evidenceText('junit.xml'), (path: string) => readJUnit(path, addon, () => undefined)],
+  ['junit.xml', evidenceText('junit.xml'), (path: string) => readJUnit(path, addon, { own: () => undefined, hasFile: () => false })],
   ['coverage.xml', evidenceText('coverage.xml'), (path: string, folder: string) => readCobertura(path, addon, folder)],
   ['lint.sarif', sarif, (path: string, folder: string) => readSarif(path, addon, folder)],
   ['uat.md', '# A\n\nScript CR-0001\n\n| Criterion | Result |\n| --- | --- |\n| AC-1 | \\| `x` |\n', (path: string) => readScript(path)],

@@ -3,14 +3,14 @@ import { readJUnit } from '../../../src/io/evidence/read-junit.js';
 import { evidenceFile, inputFile } from '../../helpers/evidence.js';
 
 const read = (text: string, own: (id: string) => string | undefined = () => undefined) =>
-  readJUnit(inputFile('junit.xml', text), 'pallet_register', own);
+  readJUnit(inputFile('junit.xml', text), 'pallet_register', { own, hasFile: (module) => module === 'test_pallet' });
 const suite = (cases: string): string => `<testsuites><testsuite name="x">${cases}</testsuite></testsuites>`;
 const testcase = (classname: string, name: string, inner = ''): string =>
   `<testcase classname="${classname}" name="${name}">${inner}</testcase>`;
 const ours = 'odoo.addons.pallet_register.tests.test_pallet.TestPallet';
 
 it('reads what pytest-odoo wrote', () => {
-  const { results, tool } = readJUnit(evidenceFile('junit.xml'), 'pallet_register', () => undefined);
+  const { results, tool } = readJUnit(evidenceFile('junit.xml'), 'pallet_register', { own: () => undefined, hasFile: () => false });
   expect([tool, [...results.tests.values()]]).toEqual(['pytest', Array(5).fill('passed')]);
   expect([...results.tests.keys()]).toContain('test_pallet.TestPallet.test_double');
 });
@@ -65,6 +65,17 @@ it('asks the addon where a class name does not say it', () => {
   const text = suite(testcase('tests.test_pallet.TestPallet', 'test_a'));
   expect([...read(text, (id) => id).results.tests.keys()]).toEqual(['test_pallet.TestPallet.test_a']);
   expect(() => read(text)).toThrow(/holds no test of pallet_register/);
+});
+
+it('refuses to guess whose tests are named without an addon, where some are of a file that the addon does not have', () => {
+  const text = suite(testcase('tests.test_pallet.TestPallet', 'test_a') + testcase('tests.test_rack.TestRack', 'test_a'));
+  const own = (id: string) => (id.startsWith('test_pallet.') ? id : undefined);
+  expect(() => read(text, own)).toThrow(
+    /names tests\.test_rack\.TestRack\.test_a without its addon[\s\S]*--rootdir at the folder that holds the addons/,
+  );
+  // A class of another addon that a file of this one imports runs there, too.
+  const imported = suite(testcase('tests.test_pallet.TestPallet', 'test_a') + testcase('tests.test_pallet.TestOfSale', 'test_b'));
+  expect(read(imported, (id) => (id.includes('TestPallet') ? id : undefined)).results.tests.size).toBe(1);
 });
 
 describe('it refuses', () => {
