@@ -9,8 +9,8 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { adopt, handCounts, initProject, loadRegister, portfolioOf, rangeAround, UserError } from '../dist/api.js';
-import { expectedOf, fitRange, fitWeights } from './calibration/fit.js';
-import { median, share, spearman } from './calibration/metrics.js';
+import { expectedOf, fitWeights } from './calibration/fit.js';
+import { median, quantile, share, spearman } from './calibration/metrics.js';
 
 const target = join(fileURLToPath(new URL('..', import.meta.url)), 'src/core/impact/effort/hand-parameters.ts');
 /** Lines before any data is seen: a few for what is named, a screen for what is a file of its own. */
@@ -45,9 +45,12 @@ async function casesOf(path) {
   }
 }
 
+/** A factor below and above: of few large addons a line with a slope of its own would make a range that ends below what is expected. */
 function fit(cases) {
   const weights = fitWeights(cases, prior, trust);
-  return { weights, range: fitRange(cases.map(({ counts, actual }) => [expectedOf(counts, weights), actual])) };
+  const ratios = cases.map(({ counts, actual }) => Math.log1p(actual) - Math.log1p(expectedOf(counts, weights)));
+  const end = (part) => ({ intercept: quantile(ratios, part), slope: 1 });
+  return { weights, range: { low: end(0.1), high: end(0.9) } };
 }
 
 function foreseen({ weights, range }, { counts, planned }) {
