@@ -1,6 +1,7 @@
 import { criteriaFrom } from '../core/adoption/acceptance.js';
 import { adoptionComment } from '../core/adoption/comment.js';
-import { partlySaid, saidBy } from '../core/adoption/said.js';
+import { declarativeShare } from '../core/adoption/compare-statements.js';
+import { partlySaid, saidBy, stubsOf } from '../core/adoption/said.js';
 import { declaredTouchpoints } from '../core/adoption/touchpoints.js';
 import { standardModules } from '../core/odoo/data/standard-modules.js';
 import type { ReadTexts } from '../io/addons/read-texts.js';
@@ -90,7 +91,7 @@ async function adoptOne({ addon, from: series, impact }: JudgedAddon, register: 
   if (owner === undefined) throw new Error(`no entry was drafted for ${name}`);
   const { organization, website } = register.policy;
   const request = { owner, extendedBy, series, organization, website, parseAddon: register.parseAddon };
-  const { expressed, unexpressed } = compareWithRendering(drafted, request, name, tools.read);
+  const { kinds, unexpressed } = compareWithRendering(drafted, request, name, tools.read);
   const above = adoptionComment(folder, await folderAuthors(folder), unexpressed);
   const comments = values.map((_, at) => (at === 0 ? above : [`A feature of ${name} by itself. What is not expressed stands in ${id}.`]));
   const proposal = await proposeEntries(register, id, values, common, comments);
@@ -99,7 +100,11 @@ async function adoptOne({ addon, from: series, impact }: JudgedAddon, register: 
     ...{ id: own, file, text, title: entry.title },
     ...(entry.extends === undefined ? {} : { extends: entry.extends }),
   }));
-  const counts = { statements: drafted.statements.length, expressed, criteria: acceptance.length, touchpoints: touchpoints.length };
+  const methods = drafted.statements.filter(({ kind }) => kind === 'method' || kind === 'function').length;
+  const counts = {
+    ...{ kinds, declarative: declarativeShare(kinds), code: { methods, stubs: stubsOf(drafted.addon).length } },
+    ...{ criteria: acceptance.length, touchpoints: touchpoints.length },
+  };
   return { addon: { addon: name, folder, series, entries, unexpressed, ...counts }, register: proposal.register, nextId: proposal.nextId };
 }
 

@@ -38,6 +38,18 @@ export const statementKinds = [
 ] as const;
 export type StatementKind = (typeof statementKinds)[number];
 
+/**
+ * Kinds that are code: bodies that run. No entry holds them, and they are never said to be equal. Everything else is declarative, whether
+ * entries have words for it or not: computed fields, templates, demo data and defaults that are code count as declarative.
+ */
+export const codeKinds: ReadonlySet<StatementKind> = new Set([
+  ...(['method', 'function', 'controller', 'class', 'patch'] as const),
+  ...(['data operation', 'script', 'migration script'] as const),
+]);
+
+/** How many statements an addon makes, and how many of them the rendering of its entries makes, too. */
+export type Share = { readonly statements: number; readonly expressed: number };
+
 /** One thing that files of an addon say: two with one key and another text differ. Lines count from 1; files are relative to the addon. */
 export type Statement = {
   readonly kind: StatementKind;
@@ -79,9 +91,12 @@ export type AdoptedAddon = {
   readonly series: Series;
   /** The owner first. */
   readonly entries: readonly DraftedEntry[];
-  /** How many things its files say, and how many of them the rendering of the entries says, too. */
-  readonly statements: number;
-  readonly expressed: number;
+  /** All that its files say by kind, in the order of kinds. */
+  readonly kinds: readonly (Share & { readonly kind: StatementKind; readonly isCode: boolean })[];
+  /** Without the kinds that are code. */
+  readonly declarative: Share;
+  /** Its methods and functions, and how many of them the entries declare as stubs: bodies are written by hand. */
+  readonly code: { readonly methods: number; readonly stubs: number };
   readonly unexpressed: readonly Unexpressed[];
   /** Tests found, as drafted acceptance criteria. */
   readonly criteria: number;

@@ -34,6 +34,12 @@ export const FieldName = z
   .regex(/^[a-z_][a-z0-9_]*$/, 'a field is named in lower case letters, digits and underscores')
   .max(63);
 
+/** Name of a method of a model. */
+export const MethodName = z
+  .string()
+  .regex(/^_?[a-z][A-Za-z0-9_]*$/, 'a method is named in letters, digits and underscores')
+  .max(80);
+
 /** An id inside the addon: view, action, menu, group, constraint. It becomes part of an XML id. */
 export const LocalId = z
   .string()

@@ -16,8 +16,9 @@ it.skipIf(folder === '')('drafts real addons, and leaves nothing that differs wi
   );
   expect(adopted.length + skipped.length).toBe(addons.length);
   expect(skipped.filter(({ because }) => because === 'unreadable')).toEqual([]);
-  for (const { statements, expressed, unexpressed } of adopted) {
-    expect(expressed).toBeLessThanOrEqual(statements);
+  for (const { kinds, declarative, unexpressed } of adopted) {
+    expect(declarative.expressed).toBeLessThanOrEqual(declarative.statements);
+    expect(kinds.filter(({ isCode, expressed }) => isCode && expressed > 0)).toEqual([]);
     expect(unexpressed.filter(({ why }) => why === '')).toEqual([]);
   }
 });

@@ -1,4 +1,4 @@
-import type { Statement, Unexpressed } from '../../model/adoption.js';
+import { type AdoptedAddon, codeKinds, type Share, type Statement, statementKinds, type Unexpressed } from '../../model/adoption.js';
 
 /** Why a statement is not said by an entry, by its key. */
 export type Reasons = ReadonlyMap<string, string>;
@@ -22,11 +22,16 @@ const reasonsByKind: Readonly<Partial<Record<Statement['kind'], string>>> = {
   'manifest key': 'an entry has no such key',
 };
 
-/** `expressed`: statements of the original that the rendering makes, too. */
-export type Comparison = { readonly expressed: number; readonly unexpressed: readonly Unexpressed[] };
+/** How much of the original the rendering says, too, and where they differ. */
+export type Comparison = Pick<AdoptedAddon, 'kinds' | 'unexpressed'>;
 
 const longest = 90;
 const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest)}…`);
+
+const stub = 'it is declared as a stub, and its body is written by hand';
+
+/** Code that stands in the same place need not be the same. */
+const isSame = ({ kind, text }: Statement, other: Statement | undefined): boolean => other?.text === text && !codeKinds.has(kind);
 
 const byKey = (statements: readonly Statement[]): ReadonlyMap<string, Statement> => new Map(statements.map((one) => [one.key, one]));
 
@@ -60,7 +65,8 @@ export function compareStatements(original: readonly Statement[], rendering: rea
   });
   const inOriginal = original.flatMap((one): readonly Unexpressed[] => {
     const other = theirs.get(one.key);
-    if (other?.text === one.text || hangs(one, theirs, ours)) return [];
+    if (isSame(one, other) || hangs(one, theirs, ours)) return [];
+    if (other !== undefined && codeKinds.has(one.kind)) return [told(one, 'both', stub)];
     if (other === undefined)
       return [told(one, 'original', reasonOf(one) ?? reasonsByKind[one.kind] ?? 'the generator writes nothing of the kind')];
     return [told(one, 'both', reasonOf(one) ?? `generated as ${cut(other.text)} instead of ${cut(one.text)}`)];
@@ -74,6 +80,17 @@ export function compareStatements(original: readonly Statement[], rendering: rea
     const one = ours.get(view);
     return one === undefined || order.get(view) === keys ? [] : [told(one, 'both', 'its changes are generated in another order')];
   });
-  const expressed = original.filter(({ key, text }) => theirs.get(key)?.text === text).length;
-  return { expressed, unexpressed: [...inOriginal, ...moved, ...added] };
+  const kinds = statementKinds.flatMap((kind) => {
+    const own = original.filter((one) => one.kind === kind);
+    const expressed = own.filter((one) => isSame(one, theirs.get(one.key))).length;
+    return own.length === 0 ? [] : [{ kind, isCode: codeKinds.has(kind), statements: own.length, expressed }];
+  });
+  return { kinds, unexpressed: [...inOriginal, ...moved, ...added] };
+}
+
+/** How much of what is not code is said. */
+export function declarativeShare(kinds: Comparison['kinds']): Share {
+  const counted = kinds.filter(({ isCode }) => !isCode);
+  const sum = (key: keyof Share): number => counted.reduce((all, one) => all + one[key], 0);
+  return { statements: sum('statements'), expressed: sum('expressed') };
 }

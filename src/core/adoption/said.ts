@@ -30,6 +30,12 @@ export function partlySaid(facts: AddonFacts, statements: readonly Statement[], 
   );
 }
 
+/** Methods that a drafted addon declares as stubs: `sale.order.action_note`. */
+export const stubsOf = (addon: Json): readonly string[] =>
+  Object.entries(partOf(addon, 'models')).flatMap(([model, spec]) =>
+    isJson(spec) ? Object.keys(partOf(spec, 'methods')).map((method) => `${model}.${method}`) : [],
+  );
+
 /** What a drafted addon says itself; `partly`: XML ids that code says more of. */
 export function saidBy(addon: Json, partly: ReadonlySet<string>): SaidByEntry {
   const models = Object.entries(partOf(addon, 'models'));

@@ -1,5 +1,5 @@
 import type { Field } from '../../model/addon/fields.js';
-import type { Constraint, Model } from '../../model/addon/models.js';
+import type { Constraint, Method, Model } from '../../model/addon/models.js';
 import { pointer } from '../../model/pointer.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
 import { conditionReferences, groupReference, isOwnField, pathReferences, type Scope } from './scope.js';
@@ -16,6 +16,7 @@ export function modelTouchpoints(scope: Scope): Touchpoint[] {
       ),
       ...Object.entries(model.fields).flatMap(([field, spec]) => fieldTouchpoints(scope, name, field, spec)),
       ...columnTouchpoints(scope, name, model),
+      ...Object.entries(model.methods).flatMap(([method, spec]) => methodTouchpoints(scope, name, method, spec)),
     ];
   });
 }
@@ -33,6 +34,17 @@ function fieldTouchpoints(scope: Scope, model: string, field: string, spec: Fiel
     ...(spec.related === undefined ? [] : pathReferences(scope, model, spec.related, at)),
     ...(spec.groups ?? []).flatMap((group) => groupReference(group, at)),
   ];
+}
+
+/** A stub that calls the method which it overrides, and the fields whose change computes anew. */
+function methodTouchpoints(scope: Scope, model: string, method: string, { kind, calls, depends = [] }: Method): Touchpoint[] {
+  const at = pointer('addon', 'models', model, 'methods', method);
+  const parameters = kind === 'search' ? ['operator', 'value'] : [];
+  const overridden: Touchpoint[] =
+    calls === undefined || scope.ownModels.has(model)
+      ? []
+      : [{ kind: 'method-override', model, method, parameters, super: true, pointer: at }];
+  return [...overridden, ...depends.flatMap((path) => pathReferences(scope, model, path, at))];
 }
 
 type Relation = Extract<Field, { to: string }>;

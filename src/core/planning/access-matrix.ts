@@ -12,7 +12,14 @@ export const operationLetters = (can: readonly Operation[]): string => operation
 export type Filter = NonNullable<Grant['only']>;
 
 /** What one group may do with a model, all its grants added up. */
-export type AccessRow = { readonly model: string; readonly group: string; readonly can: ReadonlySet<Operation> };
+export type AccessRow = {
+  readonly model: string;
+  readonly group: string;
+  readonly can: ReadonlySet<Operation>;
+  /** XML id without the module, and name, where a grant says them. */
+  readonly id: string;
+  readonly name: string;
+};
 
 export const operationsOf = ({ can }: Pick<Grant, 'can'>): readonly Operation[] =>
   operations.filter((operation) => can.includes(operation));
@@ -20,11 +27,14 @@ export const operationsOf = ({ can }: Pick<Grant, 'can'>): readonly Operation[] 
 /** One row per model and group, in order of model, then of the group's first grant. */
 export function accessRows(spec: Addon): readonly AccessRow[] {
   return Object.entries(spec.access).flatMap(([model, { grants }]) =>
-    [...new Set(grants.map(({ group }) => group))].map((group) => ({
-      model,
-      group,
-      can: new Set(grants.filter((grant) => grant.group === group).flatMap(operationsOf)),
-    })),
+    [...new Set(grants.map(({ group }) => group))].map((group) => {
+      const own = grants.filter((grant) => grant.group === group);
+      const [xmlid, name] = [own.find((one) => one.xmlid !== undefined)?.xmlid, own.find((one) => one.name !== undefined)?.name];
+      return {
+        ...{ model, group, can: new Set(own.flatMap(operationsOf)) },
+        ...{ id: xmlid ?? rightId(model, group), name: name ?? `${model} ${groupSuffix(group)}` },
+      };
+    }),
   );
 }
 
@@ -37,10 +47,12 @@ export type Rule = {
   /** Path to the company, on a rule that keeps companies apart. */
   readonly company?: string;
   readonly can: readonly Operation[];
+  /** Where the entry says one. */
+  readonly name?: string | undefined;
 };
 
 /** XML id of the row of rights of a group, without the module. */
-export const rightId = (model: string, group: string): string => `access_${snake(model)}_${groupSuffix(group)}`;
+const rightId = (model: string, group: string): string => `access_${snake(model)}_${groupSuffix(group)}`;
 
 export const groupSuffix = (group: string): string => group.replaceAll('.', '_');
 
@@ -67,9 +79,11 @@ const companyRules = (spec: Addon, model: string): readonly Rule[] => {
  */
 export function permissions(spec: Addon, model: string): readonly Rule[] {
   const { grants = [] } = spec.access[model] ?? {};
-  const free = accessRows(spec).flatMap(({ model: of, group }): readonly Rule[] => {
+  const free = accessRows(spec).flatMap(({ model: of, group, id }): readonly Rule[] => {
     const can = of === model ? operations.filter((operation) => isFree(grants, group, operation)) : [];
-    return can.length === 0 ? [] : [{ id: rightId(model, group), model, group, can }];
+    return can.length === 0
+      ? []
+      : [{ id, model, group, can, name: grants.find((one) => one.group === group && one.name !== undefined)?.name }];
   });
   const filtered = filterRules(model, grants).flatMap((rule): readonly Rule[] => {
     const can = rule.can.filter((operation) => rule.group === undefined || !isFree(grants, rule.group, operation));

@@ -72,6 +72,7 @@ function mergeModel(model: string, mine: Model | undefined, theirs: Model | unde
     fields: distinct('fields', mine.fields, theirs.fields),
     constraints: distinct('constraints', mine.constraints, theirs.constraints),
     indexes: distinct('indexes', mine.indexes, theirs.indexes),
+    methods: distinct('methods', mine.methods, theirs.methods),
   };
 }
 
@@ -96,6 +97,7 @@ export const emptyAddon: Addon = {
   licence: 'LGPL-3',
   version: '1.0.0',
   application: false,
+  autoInstall: false,
   depends: [],
   groups: {},
   models: {},

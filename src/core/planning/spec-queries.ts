@@ -26,6 +26,13 @@ export function fieldAt(spec: Addon, model: string, path: string): AnyField | un
 /** The path that a field mirrors. */
 export const relatedPath = (field: AnyField): string | undefined => (field.type === 'selection-add' ? undefined : field.related);
 
+/** Whether a field takes its value from somewhere else: from what it mirrors, or from a method. */
+export const isDerived = (field: AnyField): boolean =>
+  field.type !== 'selection-add' && (field.related !== undefined || field.computed?.compute !== undefined);
+
+/** Whether the database holds the field's own value. */
+export const isKept = (field: AnyField): boolean => !isDerived(field) || (field.type !== 'selection-add' && field.store === true);
+
 /** Fields that every model has. Source: odoo/models.py, 16.0 to 19.0. */
 const magic = ['id', 'display_name', 'create_uid', 'create_date', 'write_uid', 'write_date'];
 

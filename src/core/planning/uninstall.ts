@@ -2,20 +2,20 @@ import type { Addon } from '../../model/addon/addon.js';
 import type { UninstallPlan } from '../../model/uninstall.js';
 import { groupXmlId, sequenceXmlId, snake } from '../odoo/naming.js';
 import { numberedModels } from './reference-field.js';
-import { type AnyField, relatedPath } from './spec-queries.js';
+import { type AnyField, isKept } from './spec-queries.js';
 
 type Losses = Pick<UninstallPlan, 'exports' | 'tables' | 'columns' | 'values' | 'records' | 'files' | 'filters'>;
 type OwnField = { readonly model: string; readonly kind: 'new' | 'extend'; readonly name: string; readonly field: AnyField };
 
 /** Whether the database holds something of a field: a column, a table of pairs, or files. */
-const isStored = ({ field }: OwnField): boolean =>
-  field.type !== 'selection-add' && field.type !== 'one2many' && (relatedPath(field) === undefined || field.store === true);
+const isStored = ({ field }: OwnField): boolean => field.type !== 'selection-add' && field.type !== 'one2many' && isKept(field);
 
 const isFile = ({ field }: OwnField): boolean => field.type === 'image' || (field.type === 'binary' && field.attachment !== false);
 
 /** What a database loses when an addon is uninstalled, as far as its entries say what it is. */
 export function uninstallLosses(addon: string, spec: Addon): Losses {
-  const models = Object.entries(spec.models);
+  // What wizards hold is thrown away all the time.
+  const models = Object.entries(spec.models).filter(([, { transient }]) => !transient);
   const fields = models.flatMap(([model, { kind, fields: own }]) =>
     Object.entries(own).map(([name, field]): OwnField => ({ model, kind, name, field })),
   );

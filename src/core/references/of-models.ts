@@ -13,6 +13,9 @@ export function modelReferences(models: Readonly<Record<string, Model>>): readon
       ...model.mixins.map((mixin, index): Reference => ({ on: 'model', at: [...at, 'mixins', index], name: mixin })),
       ...Object.entries(model.fields).flatMap(([field, spec]) => ofField(name, field, spec, [...at, 'fields', field])),
       ...columns(name, model, at),
+      ...Object.entries(model.methods).flatMap(([method, { depends = [] }]) =>
+        depends.map((path, index) => fieldReference(onModel(name), path, [...at, 'methods', method, 'depends', index])),
+      ),
     ];
   });
 }

@@ -86,7 +86,7 @@ function ownField(own: OwnAddons, model: string, name: string): OwnField | undef
     if (spec === undefined || spec.type === 'selection-add') continue;
     return {
       type: fieldClass(spec.type),
-      stored: spec.related === undefined || spec.store === true,
+      stored: (spec.related === undefined && spec.computed?.compute === undefined) || spec.store === true,
       own: true,
       ...('to' in spec ? { comodel: spec.to } : {}),
       ...(spec.type === 'selection' && spec.related === undefined ? { selection: spec.options.map(([key]) => key) } : {}),

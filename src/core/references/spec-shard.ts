@@ -31,7 +31,7 @@ export function specShard(name: string, { depends, models, views, groups, action
 
 function modelOf(spec: Model): CatalogueModel {
   return {
-    kind: 'model',
+    kind: spec.transient ? 'transient' : 'model',
     ...(spec.kind === 'new' ? { defines: true } : {}),
     mixins: spec.mixins,
     fields: Object.fromEntries(Object.entries(spec.fields).map(([name, field]) => [name, fieldOf(field)])),
@@ -41,13 +41,14 @@ function modelOf(spec: Model): CatalogueModel {
 function fieldOf(field: Field): CatalogueField {
   const type = fieldClass(field.type);
   if (field.type === 'selection-add') return { type, selectionAdd: field.options.map(([key]) => key) };
-  const { related, store } = field;
+  const { related, computed: { compute } = {}, store } = field;
   return {
     type,
     ...('to' in field ? { comodel: field.to } : {}),
     ...(field.type === 'one2many' ? { inverse: field.inverse } : {}),
     ...(field.type === 'selection' && related === undefined ? { selection: field.options.map(([key]) => key) } : {}),
     ...(related === undefined ? {} : { related }),
+    ...(compute === undefined ? {} : { compute }),
     ...(store === undefined ? {} : { store }),
   };
 }

@@ -7,6 +7,9 @@ import { Action, Menu, View } from './views.js';
 /** Licences that Odoo's manifest knows (odoo/modules/module.py). */
 const licences = ['LGPL-3', 'AGPL-3', 'GPL-3', 'OPL-1', 'OEEL-1', 'Other OSI approved licence', 'Other proprietary'] as const;
 
+/** Words of the community for how mature an addon is (OCA's manifest template). */
+const developmentStatuses = ['Alpha', 'Beta', 'Production/Stable', 'Mature'] as const;
+
 /** What is asked of Odoo, as data: everything that the generated addon contains follows from here. */
 export const Addon = z.strictObject({
   name: ModuleName.optional().meta({ description: 'technical name; absent in an entry that extends another one' }),
@@ -21,6 +24,12 @@ export const Addon = z.strictObject({
     .regex(/^\d+\.\d+\.\d+$/, 'three numbers; the series is put in front')
     .default('1.0.0'),
   application: z.boolean().default(false),
+  autoInstall: z
+    .union([z.boolean(), z.array(ModuleName).min(1)])
+    .default(false)
+    .meta({ description: 'installed once its dependencies are, or those that are named' }),
+  developmentStatus: z.enum(developmentStatuses).optional(),
+  maintainers: z.array(z.string().min(1).max(80)).min(1).optional().meta({ description: 'names on GitHub, as the community writes them' }),
   depends: z.array(ModuleName).default([]),
   privilege: Privilege.optional(),
   groups: z.record(LocalId, Group).default({}),

@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { Condition } from '../condition.js';
-import { FieldName, LocalOrXmlId, ModelName } from '../ids.js';
+import { FieldName, LocalOrXmlId, MethodName, ModelName } from '../ids.js';
 import { formerNames } from './renamed.js';
 
 const label = z.string().min(1).max(120);
+
+/** Methods that a field's value comes from. Their bodies are written by hand: the generator leaves a stub of each. */
+const Computed = z
+  .strictObject({
+    compute: MethodName.optional().meta({ description: 'gives the field its value' }),
+    inverse: MethodName.optional().meta({ description: 'writes a value that a user gave' }),
+    search: MethodName.optional().meta({ description: 'makes a domain of a search by the field' }),
+    sudo: z.boolean().optional().meta({ description: 'computed with all rights; default: where it is stored' }),
+    precompute: z.boolean().optional().meta({ description: 'computed before the record is in the database' }),
+    recursive: z.boolean().optional().meta({ description: 'depends on the same field of other records' }),
+  })
+  .refine(({ compute, inverse, search }) => [compute, inverse, search].some((one) => one !== undefined), 'name at least one method');
 
 /** What every field may say. */
 const common = {
@@ -13,10 +25,14 @@ const common = {
   readonly: z.boolean().optional(),
   copy: z.boolean().optional(),
   index: z.enum(['btree', 'btree_not_null', 'trigram']).optional(),
-  tracking: z.boolean().optional().meta({ description: 'log changes in the chatter; the model needs the mixin mail.thread' }),
+  tracking: z
+    .union([z.boolean(), z.int().min(1)])
+    .optional()
+    .meta({ description: 'log changes in the chatter, in the order of numbers; the model needs the mixin mail.thread' }),
   groups: z.array(LocalOrXmlId).min(1).optional().meta({ description: 'only these groups see the field' }),
   related: z.string().optional().meta({ description: 'path to the field that this one mirrors, for example partner_id.email' }),
-  store: z.boolean().optional().meta({ description: 'store a related field' }),
+  computed: Computed.optional().meta({ description: 'methods of the model that compute it, each declared in `methods`' }),
+  store: z.boolean().optional().meta({ description: 'store a related or computed field' }),
   renamedFrom: formerNames(FieldName),
   companyDependent: z.boolean().optional().meta({ description: 'each company has a value of its own' }),
 };

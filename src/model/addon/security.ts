@@ -25,6 +25,8 @@ const Grant = z.strictObject({
     ])
     .optional()
     .meta({ description: 'only these records; without it all' }),
+  xmlid: XmlName.optional(),
+  name: z.string().min(1).max(200).optional().meta({ description: 'name of the row of rights; default: made of model and group' }),
 });
 export type Grant = z.infer<typeof Grant>;
 

@@ -76,11 +76,20 @@ export type SmartButton = z.infer<typeof SmartButton>;
 
 const rootLabel = label.optional().meta({ description: 'name of the view itself; Odoo shows it hardly anywhere' });
 
+const recordName = z.string().min(1).max(200).optional().meta({ description: 'name of its record; default: made of model and id' });
+const priority = z
+  .int()
+  .min(0)
+  .optional()
+  .meta({ description: 'views of lower priority come first; default: 16, or 99 where a node is replaced' });
+
 const FormView = z.strictObject({
   type: z.literal('form'),
   model: ModelName,
   renamedFrom: formerNames(LocalId),
   xmlid: XmlName.optional(),
+  name: recordName,
+  priority,
   label: rootLabel,
   title: FieldName.optional().meta({ description: 'field shown as heading' }),
   statusbar: z
@@ -96,6 +105,8 @@ const ListView = z.strictObject({
   model: ModelName,
   renamedFrom: formerNames(LocalId),
   xmlid: XmlName.optional(),
+  name: recordName,
+  priority,
   label: rootLabel,
   columns: z.array(FieldNode).min(1),
   editable: z.enum(['top', 'bottom']).optional(),
@@ -107,6 +118,8 @@ const SearchView = z.strictObject({
   model: ModelName,
   renamedFrom: formerNames(LocalId),
   xmlid: XmlName.optional(),
+  name: recordName,
+  priority,
   label: rootLabel,
   fields: z.array(FieldName).min(1),
   filters: z.array(z.strictObject({ name: LocalId, label, where: Condition })).default([]),
@@ -145,6 +158,8 @@ const InheritedView = z.strictObject({
   model: ModelName,
   renamedFrom: formerNames(LocalId),
   xmlid: XmlName.optional(),
+  name: recordName,
+  priority,
   inherits: XmlId,
   changes: z.array(Change).min(1),
 });

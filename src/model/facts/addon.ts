@@ -23,6 +23,9 @@ export type ManifestFacts = {
   /** Bundle to its entries; an entry that is a tuple is written as its parts. */
   readonly assets: { readonly [bundle: string]: readonly (string | readonly string[])[] };
   readonly externalDependencies: { readonly python: readonly string[]; readonly bin: readonly string[] };
+  /** `development_status` and `maintainers` of the community's manifests. */
+  readonly developmentStatus?: string;
+  readonly maintainers?: readonly string[];
   readonly hooks: { readonly [hook: string]: string };
   /** Names of all keys that stand in it. */
   readonly keys: readonly string[];

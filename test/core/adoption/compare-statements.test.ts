@@ -86,7 +86,7 @@ it('tells what hangs on something lost with it, and what has no reason with both
   const field = { ...of, key: 'field a', name: 'a', text: 'Char' };
   const argument = { ...of, key: 'field a help', name: 'a: help', text: 'x', of: 'field a' };
   expect(compareStatements([field, argument], [], new Map([['field a', 'why']]))).toEqual({
-    expressed: 0,
+    kinds: [{ kind: 'field', isCode: false, statements: 2, expressed: 0 }],
     unexpressed: [{ kind: 'field', name: 'a', side: 'original', why: 'why', file: 'a.py', line: 1 }],
   });
   const { unexpressed } = compareStatements([field, argument], [field, { ...argument, text: 'y' }], new Map());

@@ -60,7 +60,7 @@ describe('problems of a spec', () => {
       noteWith({ far: { type: 'char', related: 'self_id.name', default: 'x' }, self_id: { type: 'many2one', to: 'wh.note' } }),
       /has no default and cannot be required/,
     ],
-    ['a stored field that says so', noteWith({ far: { type: 'char', store: true } }), /`store` is for related fields/],
+    ['a stored field that says so', noteWith({ far: { type: 'char', store: true } }), /`store` is for related and computed fields/],
     [
       'a selection default that is no key',
       noteWith({ state: { type: 'selection', options: [['a', 'A']], default: 'b' } }),

@@ -1,5 +1,6 @@
 import { Access } from '../../../model/addon/security.js';
 import type { RecordFact } from '../../../model/facts/xml.js';
+import { XmlName } from '../../../model/ids.js';
 import { snake } from '../../odoo/naming.js';
 import { type Expression, readExpression } from '../expression.js';
 import { recordText } from '../statements/of-records.js';
@@ -28,7 +29,7 @@ const canOf = (record: RecordFact, byDefault: string): string =>
     .map(([operation]) => operation)
     .join('');
 
-type Grant = { readonly group: string; readonly can: string; readonly only?: unknown };
+type Grant = { readonly group: string; readonly can: string; readonly only?: unknown; readonly xmlid?: string; readonly name?: string };
 type Rights = { grants: Grant[]; company?: string };
 
 const listed = (expression: Expression | undefined): readonly Expression[] =>
@@ -92,15 +93,24 @@ class AccessDraft {
   access(record: RecordFact): void {
     const group = textOf(record, 'group_id');
     const key = `access ${textOf(record, 'model_id')} ${group}`;
-    this.#notes.leaveOut(`${key} name`, 'the generator names access rows after model and group');
-    this.#notes.leaveOut(`${key} id`, 'the generator makes the XML id of model and group');
     if (group === '') {
       this.#notes.leaveOut(key, 'an entry gives rights to groups, not to everybody');
       return;
     }
     const can = canOf(record, '0');
     if (can === '') this.#notes.leaveOut(key, 'a row that allows nothing');
-    else this.#of(record, key)?.grants.push({ group: this.#groups(group), can });
+    else this.#of(record, key)?.grants.push({ group: this.#groups(group), can, ...this.#row(record, this.#groups(group)) });
+  }
+
+  /** XML id and name of a row, where the generator would make others. */
+  #row(record: RecordFact, group: string): { readonly xmlid?: string; readonly name?: string } {
+    const model = this.#models.get(textOf(record, 'model_id')) ?? '';
+    const [id, name] = [record.xmlid.slice(record.xmlid.indexOf('.') + 1), textOf(record, 'name').trim()];
+    const words = group.replaceAll('.', '_');
+    return {
+      ...(id === `access_${snake(model)}_${words}` || !fitted(XmlName, id).ok ? {} : { xmlid: id }),
+      ...(name === '' || name === `${model} ${words}` ? {} : { name }),
+    };
   }
 
   rule(record: RecordFact): void {

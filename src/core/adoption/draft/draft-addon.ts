@@ -6,6 +6,7 @@ import type { Series } from '../../../model/known-series.js';
 import type { Reasons } from '../compare-statements.js';
 import { draftAccess } from './access.js';
 import { isUnnamed, LocalIds } from './local-ids.js';
+import { DraftedMethods } from './methods.js';
 import { draftModels } from './models.js';
 import { fitted, Notes } from './notes.js';
 import { draftAction, draftGroup, draftMenu } from './records.js';
@@ -19,24 +20,30 @@ export type AddonDraft = { readonly addon: Json; readonly reasons: Reasons };
 const words = new Map(Object.entries(Addon.shape));
 
 /** What the manifest says in the words of an entry. */
-function manifestOf(
-  { name, summary, author, website, category, license, version = '', application, depends }: ManifestFacts,
-  series: Series,
-  notes: Notes,
-): Json {
+function manifestOf(manifest: ManifestFacts, series: Series, notes: Notes): Json {
+  const { name, summary, author, website, category, license, version = '' } = manifest;
+  const { application, autoInstall, developmentStatus, maintainers, depends } = manifest;
   const [, own] = new RegExp(`^${series.replace('.', '\\.')}\\.(\\d+\\.\\d+\\.\\d+)$`).exec(version) ?? [];
   const said: Json = {
     ...(name === undefined ? {} : { title: name }),
-    ...(summary === undefined ? {} : { summary: summary.trim() }),
+    ...(summary === undefined ? {} : { summary: summary.trim().replace(/\s+/g, ' ') }),
     ...(author === undefined ? {} : { author }),
     ...(website === undefined ? {} : { website }),
     ...(category === undefined ? {} : { category }),
     ...(license === undefined ? {} : { licence: license }),
     ...(own === undefined ? {} : { version: own }),
     ...(application ? { application } : {}),
+    ...(autoInstall === false || (autoInstall !== true && autoInstall.length === 0) ? {} : { autoInstall }),
+    ...(developmentStatus === undefined ? {} : { developmentStatus }),
+    ...(maintainers === undefined ? {} : { maintainers }),
     ...(depends.length === 0 ? {} : { depends: [...new Set(depends)] }),
   };
-  const keys: Readonly<Record<string, string>> = { title: 'name', licence: 'license' };
+  const keys: Readonly<Record<string, string>> = {
+    title: 'name',
+    licence: 'license',
+    autoInstall: 'auto_install',
+    developmentStatus: 'development_status',
+  };
   const fitting = Object.entries(said).filter(([word, value]) => {
     const schema = words.get(word);
     const fits = schema === undefined ? { ok: true as const } : fitted(schema, value);
@@ -92,15 +99,27 @@ class AddonDrafter {
       const one = draftView(view, keys.get(`view ${view.xmlid}`) ?? [], context, this.notes);
       if (one === undefined) return [];
       const { id, ...xmlid } = this.#ids.add('view', view.xmlid);
-      return [[id, { ...one, ...xmlid }] as const];
+      return [[id, { ...one, ...xmlid, ...this.#viewRecord(view, id) }] as const];
     });
     return Object.fromEntries(drafts);
+  }
+
+  /** What the record of a view says beside its arch. */
+  #viewRecord({ xmlid, model = '', priority, arch }: ViewFact, id: string): Json {
+    const name = this.#records('ir.ui.view').find((record) => record.xmlid === xmlid)?.values['name'];
+    const said = name !== undefined && 'text' in name ? name.text.trim() : '';
+    const replaces = arch.some(({ attributes }) => attributes['position'] === 'replace');
+    return {
+      ...(said === '' || said === `${model}.${id}` ? {} : { name: said }),
+      ...(priority === 16 && !replaces ? {} : { priority }),
+    };
   }
 
   draft(statements: readonly Statement[]): Json {
     const { name, manifest, python } = this.#addon;
     const groups = this.#drafted('group', 'res.groups', (record) => draftGroup(record, this.#groups, this.notes));
-    const models = draftModels(python, this.#groups, this.notes);
+    const methods = new DraftedMethods(python);
+    const models = draftModels(python, this.#groups, methods, this.notes);
     const own = Object.keys(models).filter((model) => models[model]?.['kind'] === 'new');
     const records = [...this.#records('ir.model.access'), ...this.#records('ir.rule')];
     const access = draftAccess(name, own, records, this.#groups, this.notes);
@@ -116,7 +135,8 @@ class AddonDrafter {
     const menus = this.#drafted('menu', 'ir.ui.menu', (record) =>
       draftMenu(record, this.#groups, drafted, (id) => labels.get(id) ?? '', this.notes),
     );
-    const parts = { groups, models, access, views: this.#views(statements), actions, menus };
+    const views = this.#views(statements);
+    const parts = { groups, models: methods.addTo(models), access, views, actions, menus };
     const full = Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0);
     return { name, ...manifestOf(manifest, this.#series, this.notes), ...Object.fromEntries(full) };
   }

@@ -2,6 +2,7 @@ import { Field } from '../../../model/addon/fields.js';
 import type { FieldFact, Value } from '../../../model/facts/python.js';
 import { type Expression, expressionOf } from '../expression.js';
 import { conditionOfDomain, conditionOfDomainText, type FoundCondition } from './conditions.js';
+import type { DraftedMethods } from './methods.js';
 import { fitted, type Notes } from './notes.js';
 
 /** How local names of groups are found for their XML ids; others stay as they are. */
@@ -53,6 +54,9 @@ const same: Readonly<Record<string, string>> = {
 };
 
 const computing = ['compute', 'inverse', 'search'] as const;
+
+/** How a value is computed, in the words of an entry. */
+const computedWords: Readonly<Record<string, string>> = { compute_sudo: 'sudo', precompute: 'precompute', recursive: 'recursive' };
 
 /** An expression of literals as JSON. */
 function jsonOf(expression: Expression | undefined): unknown {
@@ -131,22 +135,42 @@ function addition(field: FieldFact, key: string, notes: Notes): Draft | undefine
 }
 
 /** The parts of a field that an entry has words for; undefined where what is left would be another field. */
-export function draftField(owner: string, field: FieldFact, groups: GroupNames, notes: Notes): Draft | undefined {
+export function draftField(owner: string, field: FieldFact, groups: GroupNames, methods: DraftedMethods, notes: Notes): Draft | undefined {
   const { name, arguments: given } = field;
   const key = `field ${owner}.${name}`;
   const type = types[field.type];
-  const by = computing.find((argument) => argument in given);
-  if (by !== undefined) notes.leaveOut(key, `it is computed by a method (${by})`);
+  const computed = computedOf(owner, field, methods);
+  if ('why' in computed) notes.leaveOut(key, computed.why);
   else if (type === undefined) notes.leaveOut(key, `an entry has no fields of the type ${field.type}`);
   else if ('selection_add' in given) return kept(addition(field, key, notes), key, notes);
-  else return kept(plain(type, field, key, groups, notes), key, notes);
+  else return kept({ ...plain(type, field, key, groups, notes), ...computed.said }, key, notes);
   return undefined;
+}
+
+/** The methods that a field names, each declared as a stub. */
+function computedOf(owner: string, { arguments: given }: FieldFact, methods: DraftedMethods): Taken {
+  const named: { [key: string]: unknown } = {};
+  for (const use of computing) {
+    const value = given[use];
+    if (value === undefined) continue;
+    if (!('literal' in value) || typeof value.literal !== 'string') return { why: `it is computed by code (${use})` };
+    const why = methods.declare(owner, value.literal, use);
+    if (why !== undefined) return { why };
+    named[use] = value.literal;
+  }
+  if (Object.keys(named).length === 0) return { said: {} };
+  for (const [argument, word] of Object.entries(computedWords)) {
+    const value = given[argument];
+    if (value !== undefined && 'literal' in value && typeof value.literal === 'boolean') named[word] = value.literal;
+  }
+  return { said: { computed: named } };
 }
 
 function plain(type: string, { arguments: given }: FieldFact, key: string, groups: GroupNames, notes: Notes): Draft {
   let said: Draft = { type };
   const columns: (string | undefined)[] = [];
   for (const [argument, value] of Object.entries(given)) {
+    if (argument in computedWords ? computing.some((use) => use in given) : computing.some((use) => use === argument)) continue;
     if (argument === 'column1' || argument === 'column2') {
       const column = jsonOf(expressionOf(value));
       columns.push(typeof column === 'string' ? column : undefined);

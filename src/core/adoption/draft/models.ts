@@ -5,6 +5,7 @@ import { ModelName } from '../../../model/ids.js';
 import { type Expression, expressionOf } from '../expression.js';
 import { canonicalSql } from '../statements/of-python.js';
 import { draftField, type GroupNames } from './fields.js';
+import type { DraftedMethods } from './methods.js';
 import { fitted, type Notes } from './notes.js';
 
 type Json = { [key: string]: unknown };
@@ -111,14 +112,13 @@ function mixinsOf({ name, mixins: inherited }: ModelFact, notes: Notes): readonl
 
 /** Why a class is no model of an entry. */
 function whyNot({ kind, delegates }: ModelFact, one: ClassFact): string | undefined {
-  if (kind === 'transient') return 'an entry has no wizards';
   if (kind === 'abstract') return 'an entry has no abstract models';
   return Object.keys(delegates).length > 0 && one.model?.defines === true ? 'an entry has no models that delegate (_inherits)' : undefined;
 }
 
-function drafted(one: ClassFact, model: ModelFact, groups: GroupNames, notes: Notes): Json {
+function drafted(one: ClassFact, model: ModelFact, groups: GroupNames, methods: DraftedMethods, notes: Notes): Json {
   const fields = one.fields.flatMap((field) => {
-    const draft = draftField(model.name, field, groups, notes);
+    const draft = draftField(model.name, field, groups, methods, notes);
     return draft === undefined ? [] : [[field.name, draft] as const];
   });
   const said = model.defines ? attributesOf(model, one, notes) : {};
@@ -128,6 +128,7 @@ function drafted(one: ClassFact, model: ModelFact, groups: GroupNames, notes: No
   const inherited = mixinsOf(model, notes);
   return {
     kind: model.defines ? 'new' : 'extend',
+    ...(model.kind === 'transient' ? { transient: true } : {}),
     ...(model.defines ? { label: model.name } : {}),
     ...said,
     ...(inherited.length === 0 ? {} : { mixins: inherited }),
@@ -147,7 +148,12 @@ function joined(first: Json, second: Json): Json {
 }
 
 /** The models of an addon that an entry has words for; empty parts are left out, and models that say nothing with them. */
-export function draftModels(files: readonly OfFile<PythonFacts>[], groups: GroupNames, notes: Notes): DraftedModels {
+export function draftModels(
+  files: readonly OfFile<PythonFacts>[],
+  groups: GroupNames,
+  methods: DraftedMethods,
+  notes: Notes,
+): DraftedModels {
   const models = new Map<string, Json>();
   for (const one of files.filter(({ role }) => role === undefined).flatMap(({ facts }) => facts.classes)) {
     const { model } = one;
@@ -158,7 +164,7 @@ export function draftModels(files: readonly OfFile<PythonFacts>[], groups: Group
       for (const { name } of one.fields) notes.leaveOut(`field ${model.name}.${name}`, why);
       continue;
     }
-    const draft = drafted(one, model, groups, notes);
+    const draft = drafted(one, model, groups, methods, notes);
     const before = models.get(model.name);
     models.set(model.name, before === undefined ? draft : joined(before, draft));
   }
@@ -166,7 +172,7 @@ export function draftModels(files: readonly OfFile<PythonFacts>[], groups: Group
     const fitting = fittingModel(name, withoutEmpty(model), notes);
     return fitting === undefined ? [] : [[name, withoutEmpty(fitting)] as const];
   });
-  return Object.fromEntries(told.filter(([, model]) => Object.keys(model).length > 1));
+  return Object.fromEntries(told.filter(([, model]) => Object.keys(model).some((key) => key !== 'kind' && key !== 'transient')));
 }
 
 /** Words of attributes that an entry has another name for. */

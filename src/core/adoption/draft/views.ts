@@ -76,10 +76,9 @@ function changesOf(view: ViewFact, keys: readonly string[], context: NodeContext
 
 /** Attributes of a view's record that an entry does not say. */
 function noteAttributes(view: ViewFact, key: string, notes: Notes): void {
-  if (view.priority !== 16) notes.leaveOut(`${key} priority`, 'an entry does not say the priority of a view');
   if (view.groups.length > 0) notes.leaveOut(`${key} groups`, 'an entry does not say for which groups a view is');
   if (!view.active) notes.leaveOut(`${key} active`, 'an entry has no views that are switched off');
-  notes.leaveOut(`${key} name`, 'the generator names views after their model');
+  notes.leaveOut(`${key} name`, 'the generator gives each view a name');
 }
 
 /** A view as an entry has it; undefined where there are no words for what it is about. */

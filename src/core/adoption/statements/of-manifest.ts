@@ -9,8 +9,14 @@ const defaults: Readonly<Record<string, string>> = { license: 'LGPL-3', applicat
 
 function said(manifest: ManifestFacts, key: string): string {
   switch (key) {
-    case 'name':
     case 'summary':
+      // Lists of apps are HTML, where blanks and line ends are one blank.
+      return (manifest.summary ?? '').trim().replace(/\s+/g, ' ');
+    case 'development_status':
+      return manifest.developmentStatus ?? '';
+    case 'maintainers':
+      return (manifest.maintainers ?? []).join(', ');
+    case 'name':
     case 'version':
     case 'author':
     case 'website':

@@ -24,7 +24,7 @@ function rowOf(source: AddonSource, rule: Rule): AccessRow {
   const { id, model, group, can } = rule;
   const isWhole = rule.filter === undefined && rule.company === undefined;
   return {
-    ...{ id, name: `${model}: ${purpose(rule)}`, model },
+    ...{ id, name: rule.name ?? `${model}: ${purpose(rule)}`, model },
     group: group === undefined ? '' : groupRef(source, group),
     operation: operationLetters(can),
     domain: isWhole ? '' : ruleDomain(source.spec, rule).text,

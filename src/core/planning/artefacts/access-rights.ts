@@ -1,6 +1,6 @@
 import { groupRef, modelXmlId } from '../../odoo/naming.js';
 import { csvRow } from '../../text/csv.js';
-import { type AccessRow, accessRows, groupSuffix, rightId } from '../access-matrix.js';
+import { type AccessRow, accessRows } from '../access-matrix.js';
 import type { AddonSource, Artefact } from '../artefact.js';
 
 /** `security/ir.model.access.csv`: one line per model and group; until 19.0. */
@@ -14,7 +14,7 @@ export const accessRights: Artefact = {
   },
 };
 
-function cells(source: AddonSource, { model, group, can }: AccessRow): readonly string[] {
+function cells(source: AddonSource, { id, name, model, group, can }: AccessRow): readonly string[] {
   const flags = (['r', 'u', 'c', 'd'] as const).map((operation) => (can.has(operation) ? '1' : '0'));
-  return [rightId(model, group), `${model} ${groupSuffix(group)}`, modelXmlId(model), groupRef(source, group), ...flags];
+  return [id, name, modelXmlId(model), groupRef(source, group), ...flags];
 }

@@ -17,7 +17,10 @@ export const manifest: Artefact = {
       website: site === undefined ? undefined : pythonString(site),
       author: pythonString(spec.author ?? organization),
       licence: pythonString(spec.licence),
+      status: spec.developmentStatus === undefined ? undefined : pythonString(spec.developmentStatus),
+      maintainers: spec.maintainers === undefined ? undefined : pythonLiteral(spec.maintainers, 1, '"maintainers": ,'.length),
       application: spec.application,
+      autoInstall: spec.autoInstall === false ? undefined : pythonLiteral(spec.autoInstall, 1, '"auto_install": ,'.length),
       depends: pythonLiteral(dependsOf(spec.depends), 1, '"depends": ,'.length),
       data: before.filter(isDataFile).map(({ path }) => pythonString(path)),
     };

@@ -11,6 +11,7 @@ import { fieldCode } from '../field-code.js';
 import { referenceView } from '../reference-code.js';
 import { referenceField } from '../reference-field.js';
 import { smartButtonsOf, smartButtonViews } from '../smart-buttons.js';
+import { stubViews, usesApi } from '../stubs.js';
 import { constraintViews, indexViews } from '../table-objects.js';
 
 /** `models/<model>.py`, one file per model. */
@@ -30,14 +31,18 @@ function modelView(source: AddonSource, model: string, definition: Model): Templ
   const reference = referenceField(definition);
   const inInit = dialect.indexes === 'init' && Object.keys(definition.indexes).length > 0;
   const displayName = definition.kind === 'new' ? displayNameView(definition, dialect) : undefined;
+  const stubs = stubViews(source, definition);
+  const refuses = Object.values(definition.methods).some(({ kind, calls }) => kind === 'action' && calls === undefined);
   return {
     odooImports: importsOf({
-      _: buttons.length > 0 && dialect.translate === 'function',
-      api: displayName !== undefined || reference !== undefined,
+      _: (buttons.length > 0 || refuses) && dialect.translate === 'function',
+      api: displayName !== undefined || reference !== undefined || usesApi(definition),
       fields: Object.keys(definition.fields).length > 0 || buttons.length > 0,
       models: true,
     }),
     createsIndexes: inInit,
+    raises: refuses,
+    base: pythonName(definition.transient ? 'models.TransientModel' : 'models.Model'),
     class: pythonName(camel(model)),
     attributes: Object.entries(attributesOf(model, definition, dialect)).flatMap(([name, value]) =>
       value === undefined ? [] : [{ name: pythonName(name), value: pythonLiteral(value, 1, name.length + ' = '.length) }],
@@ -53,6 +58,7 @@ function modelView(source: AddonSource, model: string, definition: Model): Templ
     displayName,
     reference: reference === undefined ? undefined : referenceView(definition, reference),
     buttons: smartButtonViews(source, buttons),
+    stubs,
   };
 }
 

@@ -46,7 +46,9 @@ function attemptOne(spec: Addon, body: Body, model: string, group: string, opera
     free || filtered === undefined
       ? outsideAll(spec, model, filteredGrants(spec, model, operation))
       : solveFilter(spec, model, filtered, true);
-  attempt(spec, body, { model, operation, allowed: grants.length > 0, solution: (grants.length > 0 ? held : undefined) ?? {} });
+  // Whatever the rights, a user works only with wizards that this user made (`check_access_rule`, 16.0 to 19.0).
+  const made = spec.models[model]?.transient === true ? solveFilter(spec, model, { own: 'create_uid' }, true) : undefined;
+  attempt(spec, body, { model, operation, allowed: grants.length > 0, solution: made ?? (grants.length > 0 ? held : undefined) ?? {} });
   return grants.length > 0;
 }
 

@@ -61,9 +61,11 @@ function factoryView({ spec, dialect }: AddonSource, model: string): TemplateVie
     create: pythonName(`_create_${snake(model)}`),
     usesCompany: values.some(([, value]) => /\bcompany\b/.test(pythonLiteral(value).text)),
     usesNumber: values.some(([, value]) => /cls\.(number|_day)/.test(pythonLiteral(value).text)),
-    byCreator: Object.values(spec.access).some(({ grants }) =>
-      grants.some(({ only }) => only !== undefined && 'own' in only && /(^|\.)create_uid$/.test(only.own)),
-    ),
+    byCreator:
+      spec.models[model]?.transient === true ||
+      Object.values(spec.access).some(({ grants }) =>
+        grants.some(({ only }) => only !== undefined && 'own' in only && /(^|\.)create_uid$/.test(only.own)),
+      ),
     fields: values.map(([name, value]) => ({ name: pythonString(name), value: pythonLiteral(value, 3, name.length + '"": ,'.length) })),
   };
 }

@@ -40,14 +40,19 @@ function viewFile(source: AddonSource, model: string): PlannedFile {
 /** Community linters ask for a high priority where a node of the parent is replaced: such a view is to come last. */
 const lastPriority = '99';
 
+function priorityText(view: View): ReturnType<typeof xmlText> | undefined {
+  if (view.priority !== undefined) return xmlText(String(view.priority));
+  return view.type === 'inherit' && replaces(view) ? xmlText(lastPriority) : undefined;
+}
+
 function viewRecord(source: AddonSource, id: string, view: View): TemplateView {
   const arch = viewElements(source, view).map((element) => xmlAtDepth(element, 3));
   return {
     id: xmlAttribute(viewXmlId(id, view)),
-    name: xmlText(`${view.model}.${id}`),
+    name: xmlText(view.name ?? `${view.model}.${id}`),
     model: xmlText(view.model),
     inherits: view.type === 'inherit' ? xmlAttribute(view.inherits) : undefined,
-    priority: view.type === 'inherit' && replaces(view) ? xmlText(lastPriority) : undefined,
+    priority: priorityText(view),
     arch: join('xml', arch, `\n${'    '.repeat(3)}`),
   };
 }

@@ -2,7 +2,7 @@ import type { Addon } from '../../../model/addon/addon.js';
 import type { Constraint } from '../../../model/addon/models.js';
 import type { AddonSource } from '../artefact.js';
 import { mayBeEmpty } from '../empty-fields.js';
-import { type AnyField, fieldOf, lacksField } from '../spec-queries.js';
+import { type AnyField, fieldOf, isKept, lacksField } from '../spec-queries.js';
 import { constraintFields } from '../table-objects.js';
 import { modelsOf, type SpecCheck, type SpecFinding, when } from './check.js';
 
@@ -35,8 +35,9 @@ export const constraintColumns: SpecCheck = (source) =>
 
 function hasNoColumn(field: AnyField | undefined): boolean {
   if (field === undefined || field.type === 'selection-add') return false;
-  const kept = field.related === undefined || field.store === true;
-  return !kept || ['one2many', 'many2many', 'image'].includes(field.type) || (field.type === 'binary' && field.attachment !== false);
+  return (
+    !isKept(field) || ['one2many', 'many2many', 'image'].includes(field.type) || (field.type === 'binary' && field.attachment !== false)
+  );
 }
 
 /** A translated field is one JSON object of all languages (odoo/fields.py, `column_type`, since 16.0). */

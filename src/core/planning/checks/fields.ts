@@ -1,7 +1,7 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import { mixinExtras, mixinFields } from '../../odoo/data/mixin-names.js';
 import { fieldNameMistake } from '../../odoo/technical-names.js';
-import { brokenStep, fieldOf, isNumbered, lacksField, relatedPath } from '../spec-queries.js';
+import { brokenStep, fieldOf, isDerived, isNumbered, lacksField, relatedPath } from '../spec-queries.js';
 import { fieldsOf, modelsOf, type SpecCheck, when } from './check.js';
 
 export const monetaryCurrency: SpecCheck = (source) =>
@@ -59,9 +59,9 @@ export const relatedValues: SpecCheck = (source) =>
 
 export const storedRelated: SpecCheck = (source) =>
   fieldsOf(source).flatMap(({ field, at }) =>
-    when(field.type !== 'selection-add' && field.store !== undefined && field.related === undefined, () => ({
+    when(field.type !== 'selection-add' && field.store !== undefined && !isDerived(field), () => ({
       at,
-      message: '`store` is for related fields; others are always stored',
+      message: '`store` is for related and computed fields; others are always stored',
       remedy: 'Leave it out.',
     })),
   );
@@ -122,7 +122,7 @@ export const sequencePrefixes: SpecCheck = (source) =>
 
 export const trackingNeedsThread: SpecCheck = (source) =>
   fieldsOf(source).flatMap(({ model, field, at }) =>
-    when(field.type !== 'selection-add' && field.tracking === true && hasNoThread(source.spec, model), () => ({
+    when(field.type !== 'selection-add' && (field.tracking ?? false) !== false && hasNoThread(source.spec, model), () => ({
       at: [...at, 'tracking'],
       message: `changes can only be logged where ${model} has a chatter`,
       remedy: 'Add the mixin mail.thread to the model, or leave out `tracking`.',

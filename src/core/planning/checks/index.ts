@@ -19,6 +19,7 @@ import {
   trackingNeedsThread,
 } from './fields.js';
 import { actionsExist, buttonIcons, smartButtons, viewFields } from './interface.js';
+import { computedOrRelated, computingMethods, dependsOfComputes, methodNamesFree, methodsAreUsed, wizardsWithoutRules } from './methods.js';
 import { displayNames, mixinsNeedMail, namedFields, standardModelsKept } from './models.js';
 import {
   collidingModels,
@@ -89,6 +90,12 @@ export const structureChecks: readonly SpecCheck[] = [
   uniqueAlone,
   comparedKinds,
   mixinsNeedMail,
+  computingMethods,
+  methodsAreUsed,
+  dependsOfComputes,
+  methodNamesFree,
+  computedOrRelated,
+  wizardsWithoutRules,
   noSelfDependency,
   referencesReachable,
   everyModelHasAccess,

@@ -1,4 +1,4 @@
-import { fieldOf, isNumbered } from '../spec-queries.js';
+import { fieldOf, isDerived, isNumbered } from '../spec-queries.js';
 import { type Checked, passing, type Violation, violation } from '../testing/checks.js';
 import { canMake, checkedValue, factoryValue, keyDiffers } from '../testing/sample-values.js';
 import { solveFilter } from '../testing/situations.js';
@@ -8,7 +8,7 @@ import { comparedFields } from './security.js';
 /** Generated tests must be able to make a record of every new model. */
 export const requiredFieldsCanBeFilled: SpecCheck = (source) =>
   fieldsOf(source).flatMap(({ model, name, field, at }) => {
-    if (field.type === 'selection-add' || field.required !== true || field.related !== undefined) return [];
+    if (field.type === 'selection-add' || field.required !== true || isDerived(field)) return [];
     if (('default' in field && field.default !== undefined) || source.spec.models[model]?.kind !== 'new') return [];
     if (isNumbered(field)) return [];
     return when(factoryValue(source.spec, name, field, {}) === undefined, () => ({
@@ -35,8 +35,7 @@ export const noCircleOfRequired: SpecCheck = (source) =>
     const seen = new Set<string>();
     const reaches = (one: string): boolean =>
       Object.values(source.spec.models[one]?.fields ?? {}).some((field) => {
-        if (field.type !== 'many2one' || field.required !== true || field.related !== undefined || field.default !== undefined)
-          return false;
+        if (field.type !== 'many2one' || field.required !== true || isDerived(field) || field.default !== undefined) return false;
         if (field.to === model) return true;
         if (seen.has(field.to)) return false;
         seen.add(field.to);

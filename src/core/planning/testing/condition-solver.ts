@@ -3,7 +3,7 @@ import type { Comparison, Condition } from '../../../model/condition.js';
 import { opposites } from '../../odoo/normal-condition.js';
 import { pythonName } from '../../text/python.js';
 import type { PythonValue } from '../../text/python-value.js';
-import { type AnyField, fieldAt } from '../spec-queries.js';
+import { type AnyField, fieldAt, isDerived } from '../spec-queries.js';
 import { checksOf } from './checks.js';
 import { completed } from './completed.js';
 import { sampleValue } from './sample-values.js';
@@ -63,7 +63,7 @@ type Operator = Comparison['operator'];
 function comparisonSolutions(scope: Scope, comparison: Comparison, wanted: boolean): readonly Solution[] {
   const { spec, model } = scope;
   const field = fieldAt(spec, model, comparison.field);
-  if (field === undefined || field.type === 'selection-add' || field.related !== undefined) return [];
+  if (field === undefined || field.type === 'selection-add' || isDerived(field)) return [];
   const operator = wanted ? comparison.operator : opposites[comparison.operator];
   const values = valuesFor(spec, field, operator, comparison.value, numbersBeside(scope, comparison.field));
   const possible = values.filter((value) => value !== false || field.required !== true || field.type === 'boolean');

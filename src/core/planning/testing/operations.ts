@@ -2,7 +2,7 @@ import type { Addon } from '../../../model/addon/addon.js';
 import { type Python, python, pythonName } from '../../text/python.js';
 import type { PythonValue } from '../../text/python-value.js';
 import type { Operation } from '../access-matrix.js';
-import type { AnyField } from '../spec-queries.js';
+import { type AnyField, isDerived } from '../spec-queries.js';
 import { constraintFields } from '../table-objects.js';
 import type { Body } from './body.js';
 import type { Solution } from './condition-solver.js';
@@ -45,14 +45,14 @@ function changeOf(spec: Addon, model: string, record: Python): PythonValue {
   const taken = new Set(namedElsewhere(spec, model));
   const plain = fields.find(([name, field]) => isPlain(field) && !taken.has(name));
   if (plain !== undefined) return { [plain[0]]: sampleValue(spec, plain[1]) };
-  const relation = fields.find(([, field]) => field.type === 'many2one' && field.related === undefined && field.required === true);
+  const relation = fields.find(([, field]) => field.type === 'many2one' && !isDerived(field) && field.required === true);
   if (relation !== undefined) return { [relation[0]]: python`${record}.${pythonName(relation[0])}.id` };
   const [name] = fields.find(([, field]) => isPlain(field)) ?? fields[0] ?? ['write_date'];
   return { [name]: python`${record}.${pythonName(name)}` };
 }
 
 function isPlain(field: AnyField): boolean {
-  if (field.type === 'selection-add' || field.related !== undefined || field.groups !== undefined) return false;
+  if (field.type === 'selection-add' || isDerived(field) || field.groups !== undefined) return false;
   if (field.type === 'char') return field.sequence === undefined;
   return ['text', 'integer', 'float', 'boolean', 'date'].includes(field.type);
 }

@@ -1,6 +1,6 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import { knownRelation } from '../known-models.js';
-import { fieldOf } from '../spec-queries.js';
+import { fieldOf, isDerived } from '../spec-queries.js';
 import { canMake } from './sample-values.js';
 
 export type RelatedTarget = { readonly first: string; readonly model: string; readonly last: string; readonly writable: boolean };
@@ -22,6 +22,6 @@ export function relatedTarget(spec: Addon, model: string, path: string): Related
   const target = field !== undefined && 'to' in field ? field.to : knownRelation(first);
   if (last === undefined || rest.length > 0 || target === undefined || !canMake(spec, target)) return undefined;
   const own = fieldOf(spec, target, last);
-  const plain = own !== undefined && !('to' in own) && own.type !== 'selection-add' && own.related === undefined;
+  const plain = own !== undefined && !('to' in own) && own.type !== 'selection-add' && !isDerived(own);
   return { first, model: target, last, writable: plain || (writable[target] ?? []).includes(last) };
 }

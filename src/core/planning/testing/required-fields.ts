@@ -1,6 +1,6 @@
 import type { Addon } from '../../../model/addon/addon.js';
 import { neverWrittenEmpty } from '../empty-fields.js';
-import { type AnyField, isNumbered } from '../spec-queries.js';
+import { type AnyField, isDerived, isNumbered } from '../spec-queries.js';
 import { canMake } from './sample-values.js';
 
 export type NeverEmpty = {
@@ -27,6 +27,6 @@ export function neverEmpty(spec: Addon, model: string): NeverEmpty {
 }
 
 const isRequired = (field: AnyField): boolean =>
-  field.type !== 'selection-add' && field.related === undefined && (field.required === true || isNumbered(field));
+  field.type !== 'selection-add' && !isDerived(field) && (field.required === true || isNumbered(field));
 
 const hasDefault = (field: AnyField): boolean => 'default' in field && field.default !== undefined;

@@ -4,7 +4,7 @@ import { snake } from '../../odoo/naming.js';
 import { type Python, python, pythonLiteral, pythonName, pythonString } from '../../text/python.js';
 import { type PythonValue, pythonCall } from '../../text/python-value.js';
 import { knownModel, makesNew } from '../known-models.js';
-import { type AnyField, fieldOf, isNumbered } from '../spec-queries.js';
+import { type AnyField, fieldOf, isDerived, isNumbered } from '../spec-queries.js';
 import { type Assignment, type Checked, dayText, passing } from './checks.js';
 
 /** Whether generated tests can make a record of a model. */
@@ -108,8 +108,7 @@ export function factoryFields(spec: Addon, model: string): readonly (readonly [s
   const checked = passing(spec, model) ?? {};
   const ofKeys = keyFields(spec, model);
   return Object.entries(spec.models[model]?.fields ?? {}).flatMap(([name, field]) => {
-    if (name === 'company_id' && field.type === 'many2one' && field.related === undefined)
-      return [[name, pythonName('company.id')] as const];
+    if (name === 'company_id' && field.type === 'many2one' && !isDerived(field)) return [[name, pythonName('company.id')] as const];
     if (!ofKeys.includes(name) && !needsValue(spec, model, name, field, checked)) return [];
     const value = factoryValue(spec, name, field, checked);
     return value === undefined ? [] : [[name, value] as const];
@@ -138,7 +137,7 @@ function keyFields(spec: Addon, model: string): readonly string[] {
 /** Whether a field has, or its factory can give it, another value in each record. */
 function canDiffer(spec: Addon, model: string, name: string): boolean {
   const field = fieldOf(spec, model, name);
-  if (field === undefined || field.type === 'selection-add' || field.related !== undefined || name === 'company_id') return false;
+  if (field === undefined || field.type === 'selection-add' || isDerived(field) || name === 'company_id') return false;
   if (isNumbered(field)) return true;
   if (Object.hasOwn(passing(spec, model) ?? {}, name)) return false;
   if (field.type === 'many2one') return makesNew(field.to);
@@ -146,7 +145,7 @@ function canDiffer(spec: Addon, model: string, name: string): boolean {
 }
 
 function needsValue(spec: Addon, model: string, name: string, field: AnyField, checked: Assignment): boolean {
-  if (field.type === 'selection-add' || field.related !== undefined || isNumbered(field)) return false;
+  if (field.type === 'selection-add' || isDerived(field) || isNumbered(field)) return false;
   if (Object.hasOwn(checked, name)) return true;
   return fieldOf(spec, model, name)?.required === true && !('default' in field && field.default !== undefined);
 }

@@ -24,9 +24,22 @@ const item = ({ kind, name: what, side, why, file, line }: Unexpressed): Item =>
   line: [`${kind} `, code(what), `: ${why} `, quiet(`${file}:${line}`)],
 });
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** `declarative: 33 of 70 (47 %), code: 5 of 12 methods declared as stubs`. */
+function sharesText(adopted: readonly AdoptedAddon[]): string {
+  const [all, said] = [
+    sum(adopted.map(({ declarative }) => declarative.statements)),
+    sum(adopted.map(({ declarative }) => declarative.expressed)),
+  ];
+  const share = all === 0 ? '' : ` (${Math.floor((100 * said) / all)} %)`;
+  const [methods, stubs] = [sum(adopted.map(({ code }) => code.methods)), sum(adopted.map(({ code }) => code.stubs))];
+  return `declarative: ${said} of ${all}${share}, code: ${stubs} of ${count(methods, 'method')} declared as stubs`;
+}
+
 function addonBlocks(one: AdoptedAddon, isWritten: boolean): readonly Block[] {
-  const { addon, folder, entries, statements, expressed, unexpressed, criteria, touchpoints } = one;
-  const said = `${expressed} of ${count(statements, 'statement')} expressed, ${count(criteria, 'test')} as criteria, ${count(touchpoints, 'touchpoint')}`;
+  const { addon, folder, entries, unexpressed, criteria, touchpoints } = one;
+  const said = `${sharesText([one])}; ${count(criteria, 'test')} as criteria, ${count(touchpoints, 'touchpoint')}`;
   return [
     heading(3, [code(addon), ' ', quiet(folder)]),
     list(
@@ -58,7 +71,7 @@ export function adoptionDocument({ adopted, skipped, problems, written }: Adopti
   const entries = adopted.flatMap((one) => one.entries);
   return [
     ...adopted.flatMap((one) => addonBlocks(one, written)),
-    ...(adopted.length > 1 ? kinds(adopted) : []),
+    ...(adopted.length > 1 ? [...kinds(adopted), paragraph(`All addons: ${sharesText(adopted)}`)] : []),
     ...(skipped.length === 0
       ? []
       : [heading(3, 'Not drafted'), list(skipped.map(({ addon, why }): Item => ({ mark: quiet('='), line: [code(addon), `: ${why}`] })))]),

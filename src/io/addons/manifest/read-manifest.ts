@@ -74,9 +74,13 @@ function factsOf(file: string, members: Members): ManifestFacts {
     const name = stringOf(members.get(key));
     return name === undefined || name === '' ? [] : [[key, name] as const];
   });
+  const status = stringOf(members.get('development_status'));
+  const maintainers = stringsOf(members.get('maintainers'));
   return {
     file,
     ...texts(members),
+    ...(status === undefined ? {} : { developmentStatus: status }),
+    ...(maintainers.length === 0 ? {} : { maintainers }),
     depends: stringsOf(members.get('depends')),
     autoInstall: autoInstall(members.get('auto_install')),
     installable: truth(members.get('installable'), true),
