@@ -80,7 +80,19 @@ def evaluate(node, constants, names=0):
                 value = evaluate(scope[name], constants, names + 1)
                 return {'name': name} if 'expression' in value else value
         return {'name': name}
+    if kind is ast.Lambda:
+        return lambda_value(node)
     return UNKNOWN
+
+
+def lambda_value(node):
+    """One parameter without default, and a path of names that begins with it."""
+    given = node.args
+    others = given.posonlyargs or given.vararg or given.kwonlyargs or given.kwarg or given.defaults
+    path = dotted(node.body)
+    if others or len(given.args) != 1 or path is None or not path.startswith(f'{given.args[0].arg}.'):
+        return UNKNOWN
+    return {'lambda': f'self.{path.partition(".")[2]}'}
 
 
 def statements(body, guarded=False):

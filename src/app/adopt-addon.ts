@@ -1,5 +1,6 @@
 import { type Comparison, compareStatements } from '../core/adoption/compare-statements.js';
 import { type AddonDraft, draftAddon } from '../core/adoption/draft/draft-addon.js';
+import type { Comodels } from '../core/adoption/draft/fields.js';
 import { statementsOf } from '../core/adoption/statements/statements.js';
 import { planDeclarations } from '../core/planning/plan.js';
 import { mergedSource, type SourceRequest } from '../core/planning/source.js';
@@ -14,9 +15,9 @@ import type { RenderedFile } from '../model/plan.js';
 /** An addon as its files state it, and what an entry can say of it. */
 export type Drafted = AddonDraft & { readonly statements: readonly Statement[] };
 
-export function draftOf(facts: AddonFacts, series: Series): Drafted {
+export function draftOf(facts: AddonFacts, series: Series, comodels: Comodels): Drafted {
   const statements = statementsOf(facts);
-  return { ...draftAddon(facts, series, statements), statements };
+  return { ...draftAddon(facts, series, statements, comodels), statements };
 }
 
 /** The files that an adopted entry would become, for comparing: nothing is written, and whether the gate allows it is not asked. */

@@ -1,21 +1,25 @@
 import { criteriaFrom } from '../core/adoption/acceptance.js';
 import { adoptionComment } from '../core/adoption/comment.js';
 import { declarativeShare } from '../core/adoption/compare-statements.js';
+import type { Comodels } from '../core/adoption/draft/fields.js';
 import { partlySaid, saidBy, stubsOf } from '../core/adoption/said.js';
 import { declaredTouchpoints } from '../core/adoption/touchpoints.js';
 import { standardModules } from '../core/odoo/data/standard-modules.js';
 import type { ReadTexts } from '../io/addons/read-texts.js';
 import type { AdoptedAddon, AdoptionResult, SkippedAddon } from '../model/adoption.js';
 import { formatProblem, type Problem, UserError } from '../model/errors.js';
+import type { AddonFacts } from '../model/facts/addon.js';
 import type { Series } from '../model/known-series.js';
 import type { Policy } from '../model/policy.js';
 import type { Register } from '../model/register.js';
 import type { Say } from '../model/say.js';
 import { compareWithRendering, draftOf } from './adopt-addon.js';
+import { comodelsOf } from './adopt-comodels.js';
+import { bySeries } from './by-series.js';
 import { draftValues, type People, proposeEntries } from './draft-entries.js';
 import { type JudgedAddon, judgeAddons, noSeries, seriesOf } from './impact-addons.js';
 import { loadRegister } from './load-register.js';
-import { openCatalogues } from './open-catalogues.js';
+import { demandCatalogue, openCatalogues } from './open-catalogues.js';
 import { type ReadAddon, withAddonsOnDisk } from './with-addons.js';
 
 export type AdoptRequest = {
@@ -68,7 +72,12 @@ function whySkipped({ name, folder }: ReadAddon, { entries }: Register): Skipped
   return { addon: name, folder, because: 'standard', why };
 }
 
-type Tools = { readonly read: ReadTexts; readonly people: People; readonly request: AdoptRequest };
+type Tools = {
+  readonly read: ReadTexts;
+  readonly people: People;
+  readonly request: AdoptRequest;
+  readonly comodels: (facts: AddonFacts, series: Series) => Comodels;
+};
 type Adopted = { readonly addon: AdoptedAddon; readonly register: Register; readonly nextId: string };
 
 async function adoptOne({ addon, from: series, impact }: JudgedAddon, register: Register, id: string, tools: Tools): Promise<Adopted> {
@@ -77,7 +86,7 @@ async function adoptOne({ addon, from: series, impact }: JudgedAddon, register: 
   const { writeNewEntry } = await import('../io/register/write-entry.js');
   const facts = addon.facts();
   const { name, folder } = facts;
-  const drafted = draftOf(facts, series);
+  const drafted = draftOf(facts, series, tools.comodels(facts, series));
   const acceptance = criteriaFrom((await addonTests(folder)).now.tests);
   const touchpoints = declaredTouchpoints(
     impact.touchpoints,
@@ -122,10 +131,13 @@ export async function adopt(request: AdoptRequest): Promise<AdoptionResult> {
   const search = findAddons(paths);
   if (search.addons.length === 0) throw UserError.of([...search.problems, ...(search.problems.length > 0 ? [] : paths.map(noAddon))]);
   const register = await loadRegister({ root, cacheDir });
-  const tools: Tools = { read: await openTexts(), people: peopleOf(request, register.policy), request };
-  return await withAddonsOnDisk(search.addons, { from: series, cacheDir, say }, (facts) =>
-    adoptAll(facts, register, tools, search.problems),
-  );
+  const people = peopleOf(request, register.policy);
+  return await withAddonsOnDisk(search.addons, { from: series, cacheDir, say }, async (facts) => {
+    const catalogues = await openCatalogues(root);
+    const of = bySeries((one: Series) => comodelsOf(facts, demandCatalogue(catalogues, one), one));
+    const tools: Tools = { read: await openTexts(), people, request, comodels: (addon, one) => of(one)(addon) };
+    return await adoptAll(facts, register, tools, search.problems);
+  });
 }
 
 async function adoptAll(facts: readonly ReadAddon[], before: Register, tools: Tools, found: readonly Problem[]): Promise<AdoptionResult> {

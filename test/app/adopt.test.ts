@@ -38,7 +38,6 @@ it('lists what an entry has no words for, each with its reason, and nothing else
       "original manifest key assets",
       "original controller Odds",
       "original model attribute sale.order: _order",
-      "original field argument sale.order.owner_id: default",
       "original field sale.order.odd_reference",
       "both method sale.order._compute_total()",
       "original method sale.order.action_confirm()",

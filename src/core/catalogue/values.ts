@@ -33,7 +33,7 @@ const nameless = 'lambda';
 export function methodOf(value: Value | undefined): string | undefined {
   if (value === undefined) return undefined;
   if ('name' in value) return value.name;
-  if ('expression' in value) return nameless;
+  if ('expression' in value || 'lambda' in value) return nameless;
   // `compute=False` takes an inherited method away.
   return typeof value.literal === 'string' ? value.literal : undefined;
 }

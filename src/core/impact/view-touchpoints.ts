@@ -1,8 +1,9 @@
-import type { FieldNode, InheritedView, LayoutNode, View, ViewChange } from '../../model/addon/views.js';
+import type { FieldNode, FilterNode, InheritedView, LayoutNode, View, ViewChange } from '../../model/addon/views.js';
 import type { Condition } from '../../model/condition.js';
 import { pointer } from '../../model/pointer.js';
 import type { Touchpoint } from '../../model/touchpoint.js';
 import { anchorText } from '../odoo/anchor-text.js';
+import { boxOf } from '../odoo/view-box.js';
 import { conditionReferences, groupReference, moduleOf, pathReferences, type Scope } from './scope.js';
 
 /** Where the views of an addon depend on other modules: views that it inherits with their anchors, fields and groups that it shows. */
@@ -35,7 +36,7 @@ function contentTouchpoints(scope: Scope, view: View, at: string): Touchpoint[] 
       return view.changes.flatMap((change) => ('add' in change ? nodes(change.add) : modifiers(change.set, where)));
     case 'form':
       return [
-        ...nodes([...view.sheet, ...view.notebook]),
+        ...nodes([...view.header, ...view.sheet, ...view.notebook, ...view.footer]),
         ...[view.title, view.statusbar?.field].flatMap((field) => (field === undefined ? [] : on(field))),
         ...view.smartButtons.flatMap((button) => pathReferences(scope, button.model, button.by, at)),
       ];
@@ -52,15 +53,34 @@ function contentTouchpoints(scope: Scope, view: View, at: string): Touchpoint[] 
 
 function layoutTouchpoints(scope: Scope, model: string, nodes: readonly LayoutNode[], at: string): Touchpoint[] {
   return nodes.flatMap((node) => {
-    if ('separator' in node) return [];
     if ('field' in node) return fieldTouchpoints(scope, model, node, at);
-    const box = 'group' in node ? node.group : node.page;
+    const box = boxOf(node);
     return [
+      ...buttonTouchpoints(scope, model, node, at),
+      ...('filter' in node ? filterTouchpoints(scope, model, node, at) : []),
       ...modifiers(box, (condition) => conditionReferences(scope, model, condition, at)),
       ...(box.groups ?? []).flatMap((group) => groupReference(group, at)),
       ...layoutTouchpoints(scope, model, box.children, at),
     ];
   });
+}
+
+/** A method of another module that a button calls, and an action of one that it opens. */
+function buttonTouchpoints(scope: Scope, model: string, node: Exclude<LayoutNode, FieldNode>, at: string): Touchpoint[] {
+  if (!('button' in node)) return [];
+  const { method, action } = node.button;
+  const isOwn = scope.ownModels.has(model) || Object.values(scope.addon.models).some((one) => Object.hasOwn(one.methods, method ?? ''));
+  return [
+    ...(method === undefined || isOwn ? [] : [{ kind: 'method-call', model, method, pointer: at } as const]),
+    ...(action === undefined ? [] : [{ kind: 'record', module: moduleOf(action), xmlid: action, pointer: at } as const]),
+  ];
+}
+
+function filterTouchpoints(scope: Scope, model: string, { filter: { where, groupBy } }: FilterNode, at: string): Touchpoint[] {
+  return [
+    ...(where === undefined ? [] : conditionReferences(scope, model, where, at)),
+    ...(groupBy === undefined ? [] : pathReferences(scope, model, groupBy.split(':')[0] ?? groupBy, at)),
+  ];
 }
 
 function fieldTouchpoints(scope: Scope, model: string, node: FieldNode, at: string): Touchpoint[] {

@@ -47,8 +47,9 @@ function assignments(name: string, { fields }: Model): readonly Python[] {
 }
 
 function bodyOf(name: string, { kind }: Method, model: Model, translate: string): readonly Python[] {
-  if (kind === 'compute') return assignments(name, model);
-  if (kind === 'inverse') return [python`return`];
+  const computed = kind === 'compute' ? assignments(name, model) : [];
+  if (computed.length > 0) return computed;
+  if (kind === 'compute' || kind === 'inverse') return [python`return`];
   const nothing: PythonValue = [pythonTuple('id', '=', false)];
   if (kind === 'search') return [python`return ${pythonLiteral(nothing, 2, 'return '.length)}`];
   const refusal = pythonCall('UserError', [pythonCall(translate, ['This does nothing yet.'])]);

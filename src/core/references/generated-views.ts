@@ -5,6 +5,7 @@ import { markedPath } from '../catalogue/node-attributes.js';
 import { anchorPath } from '../odoo/anchor-path.js';
 import { dialects } from '../odoo/dialects.js';
 import { smartButtonNames } from '../odoo/naming.js';
+import { boxOf } from '../odoo/view-box.js';
 
 const node = (tag: string, attributes: ArchNode['attributes'] = {}, children: readonly ArchNode[] = []): ArchNode => {
   return { tag, line: 0, column: 0, attributes, children };
@@ -72,8 +73,16 @@ function layoutNodes(given: readonly LayoutNode[], series: Series): readonly Arc
   return given.map((one) => {
     if ('separator' in one) return node('separator');
     if ('field' in one) return fieldNode(one, series);
-    const [tag, { name, children }] = 'group' in one ? (['group', one.group] as const) : (['page', one.page] as const);
-    return node(tag, name === undefined ? {} : { name }, layoutNodes(children, series));
+    if ('filter' in one) return named('filter', one.filter.name);
+    const children = layoutNodes(boxOf(one).children, series);
+    if ('button' in one) return node('button', one.button.method === undefined ? {} : { name: one.button.method }, children);
+    const [tag, name] =
+      'element' in one
+        ? [one.element, one.name]
+        : 'group' in one
+          ? (['group', one.group.name] as const)
+          : (['page', one.page.name] as const);
+    return node(tag, name === undefined ? {} : { name }, children);
   });
 }
 

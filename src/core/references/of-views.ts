@@ -1,5 +1,6 @@
-import type { FieldNode, FormView, LayoutNode, SearchView, View } from '../../model/addon/views.js';
+import type { FieldNode, FilterNode, FormView, LayoutNode, SearchView, View } from '../../model/addon/views.js';
 import type { Condition } from '../../model/condition.js';
+import { boxOf } from '../odoo/view-box.js';
 import { conditionReferences, fieldReference, groupReferences, onModel, type Place } from './of-conditions.js';
 import type { At, Reference } from './reference.js';
 
@@ -50,8 +51,10 @@ function ofForm(view: FormView, at: At): readonly Reference[] {
         wanted: { types: ['Many2one'], comodel: view.model, because: `the button counts what points to ${view.model}` },
       },
     ]),
+    ...nodeReferences(place, view.header, [...at, 'header']),
     ...nodeReferences(place, view.sheet, [...at, 'sheet']),
     ...nodeReferences(place, view.notebook, [...at, 'notebook']),
+    ...nodeReferences(place, view.footer, [...at, 'footer']),
   ];
 }
 
@@ -69,16 +72,26 @@ function ofSearch({ model, fields, filters, groupBy }: SearchView, at: At): read
 export function nodeReferences(place: Place, nodes: readonly LayoutNode[], at: At): readonly Reference[] {
   return nodes.flatMap((node, index): readonly Reference[] => {
     const here = [...at, index];
-    if ('separator' in node) return [];
     if ('field' in node) return ofFieldNode(place, node, here);
-    const key = 'group' in node ? 'group' : 'page';
-    const box = 'group' in node ? node.group : node.page;
+    const { at: keys, invisible, groups, children } = boxOf(node);
+    const inside = [...here, ...keys];
     return [
-      ...modifierReferences(place, box, [...here, key]),
-      ...groupReferences(box.groups, [...here, key, 'groups']),
-      ...nodeReferences(place, box.children, [...here, key, 'children']),
+      ...('filter' in node ? ofFilter(place, node, [...here, 'filter']) : []),
+      ...('button' in node && node.button.action !== undefined
+        ? [{ on: 'record', kind: 'record', at: [...inside, 'action'], xmlid: node.button.action } as const]
+        : []),
+      ...modifierReferences(place, { invisible }, inside),
+      ...groupReferences(groups, [...inside, 'groups']),
+      ...nodeReferences(place, children, [...inside, 'children']),
     ];
   });
+}
+
+function ofFilter(place: Place, { filter: { where, groupBy } }: FilterNode, at: At): readonly Reference[] {
+  return [
+    ...(where === undefined ? [] : conditionReferences(place, where, [...at, 'where'])),
+    ...(groupBy === undefined ? [] : [fieldReference(place, groupBy.split(':')[0] ?? groupBy, [...at, 'groupBy'])]),
+  ];
 }
 
 function ofFieldNode(place: Place, node: FieldNode, at: At): readonly Reference[] {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { LocalId, ModelName, ModuleName } from '../ids.js';
+import { Action, Menu } from './actions.js';
 import { Models } from './models.js';
 import { Access, Group, Privilege } from './security.js';
-import { Action, Menu, View } from './views.js';
+import { View } from './views.js';
 
 /** Licences that Odoo's manifest knows (odoo/modules/module.py). */
 const licences = ['LGPL-3', 'AGPL-3', 'GPL-3', 'OPL-1', 'OEEL-1', 'Other OSI approved licence', 'Other proprietary'] as const;

@@ -6,7 +6,7 @@ import { formerNames } from './renamed.js';
 export const Group = z.strictObject({
   label: z.string().min(1).max(80),
   xmlid: XmlName.optional(),
-  implies: z.array(LocalOrXmlId).min(1).meta({ description: 'groups whose rights this one includes' }),
+  implies: z.array(LocalOrXmlId).default([]).meta({ description: 'groups whose rights this one includes' }),
   administrators: z.boolean().default(false).meta({ description: 'the administrator is a member from the start' }),
   renamedFrom: formerNames(LocalId),
 });

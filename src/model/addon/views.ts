@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Condition } from '../condition.js';
-import { FieldName, LocalId, LocalOrXmlId, ModelName, XmlId, XmlName } from '../ids.js';
+import { FieldName, LocalId, LocalOrXmlId, MethodName, ModelName, XmlId, XmlName } from '../ids.js';
+import { Context } from './context.js';
 import { formerNames } from './renamed.js';
 
 const label = z.string().min(1).max(120);
@@ -8,6 +9,8 @@ const modifier = z.union([z.boolean(), Condition]);
 const groups = z.array(LocalOrXmlId).min(1).optional();
 
 const decorations = z.partialRecord(z.enum(['danger', 'warning', 'success', 'info', 'muted', 'bf', 'it']), Condition).optional();
+
+const className = z.string().regex(/^[\w-]+( [\w-]+)*$/, 'classes of the web client, a blank between two');
 
 const FieldNode = z.strictObject({
   field: FieldName,
@@ -25,6 +28,10 @@ const FieldNode = z.strictObject({
   placeholder: label.optional(),
   nolabel: z.boolean().optional(),
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  context: Context.optional().meta({ description: 'given to whatever the field opens or searches' }),
+  class: className.optional(),
+  colspan: z.int().min(1).max(12).optional(),
+  decorations,
   groups,
   get list() {
     return z
@@ -38,14 +45,85 @@ export type FieldNode = z.infer<typeof FieldNode>;
 type Titled = {
   title?: string | undefined;
   name?: string | undefined;
+  col?: number | undefined;
+  colspan?: number | undefined;
+  class?: string | undefined;
   invisible?: boolean | Condition | undefined;
   groups?: string[] | undefined;
 };
 export type GroupNode = { group: Titled & { children: LayoutNode[] } };
 export type PageNode = { page: Titled & { title: string; name: string; children: LayoutNode[] } };
-export type LayoutNode = FieldNode | GroupNode | PageNode | { separator: string };
+/** A button calls a method of the view's model, opens an action of another module, or closes the dialog. */
+const buttonKeys = {
+  method: MethodName.optional().meta({ description: 'method of the model; one of this addon is declared in `methods`' }),
+  action: XmlId.optional().meta({ description: 'window action, report or server action of another module' }),
+  special: z.enum(['cancel', 'save']).optional(),
+  label: label.optional(),
+  icon: z
+    .string()
+    .regex(/^(fa-[a-z0-9-]+|[a-z][a-z0-9_]*)$/)
+    .optional(),
+  class: className.optional(),
+  help: z.string().max(500).optional(),
+  confirm: z.string().max(500).optional().meta({ description: 'question that is asked before' }),
+  hotkey: z.string().max(20).optional(),
+  widget: z.string().max(40).optional(),
+  context: Context.optional(),
+  invisible: modifier.optional(),
+  columnInvisible: z.boolean().optional(),
+  groups,
+};
 
-const titled = { name: LocalId.optional(), invisible: modifier.optional(), groups };
+/** Elements that only lay out or say something. */
+const elementTags = ['div', 'span', 'p', 'h1', 'h2', 'h3', 'h4', 'strong', 'b', 'i', 'br', 'label', 'ul', 'li'] as const;
+const elementKeys = {
+  element: z.enum(elementTags),
+  name: z.string().max(80).optional(),
+  class: className.optional(),
+  for: FieldName.optional().meta({ description: 'of a label: its field' }),
+  label: label.optional().meta({ description: 'of a label: what it says' }),
+  role: z.string().max(40).optional(),
+  title: z.string().max(200).optional(),
+  text: z.string().max(1000).optional(),
+  colspan: z.int().min(1).max(12).optional(),
+  invisible: modifier.optional(),
+  groups,
+};
+
+type ButtonKeys = z.infer<z.ZodObject<typeof buttonKeys, z.core.$strict>>;
+type ElementKeys = z.infer<z.ZodObject<typeof elementKeys, z.core.$strict>>;
+export type ButtonNode = { button: ButtonKeys & { children?: LayoutNode[] | undefined } };
+export type ElementNode = ElementKeys & { children?: LayoutNode[] | undefined };
+export type FilterNode = { filter: { name: string; label: string; where?: Condition | undefined; groupBy?: string | undefined } };
+export type LayoutNode = FieldNode | GroupNode | PageNode | ButtonNode | ElementNode | FilterNode | { separator: string | true };
+
+const ButtonNode: z.ZodType<ButtonNode> = z.lazy(() =>
+  z.strictObject({
+    button: z
+      .strictObject({ ...buttonKeys, children: z.array(LayoutNode).min(1).optional() })
+      .refine(
+        ({ method, action, special }) => [method, action, special].filter((one) => one !== undefined).length === 1,
+        'a button has one of method, action and special',
+      ),
+  }),
+);
+const ElementNode: z.ZodType<ElementNode> = z.lazy(() =>
+  z.strictObject({ ...elementKeys, children: z.array(LayoutNode).min(1).optional() }),
+);
+const FilterNode: z.ZodType<FilterNode> = z.strictObject({
+  filter: z
+    .strictObject({ name: LocalId, label, where: Condition.optional(), groupBy: z.string().optional() })
+    .refine(({ where, groupBy }) => (where === undefined) !== (groupBy === undefined), 'a filter has either `where` or `groupBy`'),
+});
+
+const titled = {
+  name: LocalId.optional(),
+  col: z.int().min(1).max(12).optional(),
+  colspan: z.int().min(1).max(12).optional(),
+  class: className.optional(),
+  invisible: modifier.optional(),
+  groups,
+};
 
 /** What stands in a form or is added to one. A page is allowed where a notebook is. */
 const LayoutNode: z.ZodType<LayoutNode> = z.lazy(() =>
@@ -53,7 +131,10 @@ const LayoutNode: z.ZodType<LayoutNode> = z.lazy(() =>
     FieldNode,
     z.strictObject({ group: z.strictObject({ ...titled, title: label.optional(), children: z.array(LayoutNode).min(1) }) }),
     PageNode,
-    z.strictObject({ separator: label }),
+    ButtonNode,
+    ElementNode,
+    FilterNode,
+    z.strictObject({ separator: z.union([label, z.literal(true)]) }).meta({ description: 'a line, with a title where there is one' }),
   ]),
 );
 
@@ -96,6 +177,9 @@ const FormView = z.strictObject({
     .strictObject({ field: FieldName, visible: z.array(z.string()).min(1).optional(), clickable: z.boolean().default(false) })
     .optional(),
   smartButtons: z.array(SmartButton).default([]),
+  dialog: z.boolean().default(false).meta({ description: 'the content stands in the form itself, as in wizards, and not on a sheet' }),
+  header: z.array(LayoutNode).default([]).meta({ description: 'buttons above the sheet, before the status bar' }),
+  footer: z.array(LayoutNode).default([]).meta({ description: 'buttons below a dialog' }),
   sheet: z.array(LayoutNode).min(1),
   notebook: z.array(PageNode).default([]),
   chatter: z.boolean().default(false),
@@ -148,6 +232,13 @@ const Change = z.union([
       readonly: modifier.optional(),
       required: modifier.optional(),
       label: label.optional(),
+      optional: z.enum(['show', 'hide']).optional(),
+      columnInvisible: z.boolean().optional(),
+      widget: z.string().max(60).optional(),
+      placeholder: label.optional(),
+      context: Context.optional(),
+      decorations,
+      groups,
     }),
   }),
 ]);
@@ -161,6 +252,11 @@ const InheritedView = z.strictObject({
   name: recordName,
   priority,
   inherits: XmlId,
+  present: z
+    .array(FieldName)
+    .min(1)
+    .optional()
+    .meta({ description: 'fields of conditions that the inherited view has already, so that none is added hidden' }),
   changes: z.array(Change).min(1),
 });
 
@@ -170,32 +266,3 @@ export type FormView = z.infer<typeof FormView>;
 export type ListView = z.infer<typeof ListView>;
 export type SearchView = z.infer<typeof SearchView>;
 export type InheritedView = z.infer<typeof InheritedView>;
-
-export const Action = z.strictObject({
-  label,
-  model: ModelName,
-  renamedFrom: formerNames(LocalId),
-  xmlid: XmlName.optional(),
-  modes: z
-    .array(z.enum(['list', 'form']))
-    .min(1)
-    .default(['list', 'form']),
-  where: Condition.optional(),
-  filters: z.array(LocalId).default([]).meta({ description: 'search filters and groupings that are on at the start' }),
-  help: z
-    .strictObject({ title: label, text: z.string().max(500) })
-    .optional()
-    .meta({ description: 'shown while there are no records' }),
-});
-export type Action = z.infer<typeof Action>;
-
-export const Menu = z.strictObject({
-  label,
-  xmlid: XmlName.optional(),
-  parent: LocalOrXmlId.optional(),
-  action: LocalId.optional(),
-  sequence: z.int().min(0).default(10),
-  groups,
-  renamedFrom: formerNames(LocalId),
-});
-export type Menu = z.infer<typeof Menu>;

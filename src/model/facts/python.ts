@@ -55,6 +55,8 @@ export type MethodFact = FunctionFact & {
 export type Value =
   | { readonly literal: string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value } }
   | { readonly name: string }
+  /** A function without a name whose body is a path of names, as `self.env.company`; its first parameter is called `self`. */
+  | { readonly lambda: string }
   | { readonly expression: true };
 
 export type FieldFact = {

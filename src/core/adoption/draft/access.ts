@@ -2,7 +2,7 @@ import { Access } from '../../../model/addon/security.js';
 import type { RecordFact } from '../../../model/facts/xml.js';
 import { XmlName } from '../../../model/ids.js';
 import { snake } from '../../odoo/naming.js';
-import { type Expression, readExpression } from '../expression.js';
+import { type Expression, readExpression } from '../../text/python-expression.js';
 import { recordText } from '../statements/of-records.js';
 import { conditionOfDomainText } from './conditions.js';
 import type { GroupNames } from './fields.js';

@@ -1,6 +1,6 @@
 import type { Comparison, Condition } from '../../../model/condition.js';
 import { type ConditionTarget, conditionMistakes } from '../../odoo/condition-mistakes.js';
-import { type Expression, readExpression } from '../expression.js';
+import { type Expression, readExpression } from '../../text/python-expression.js';
 
 /** A condition, or why a text is none. */
 export type FoundCondition = { readonly condition: Condition } | { readonly why: string };

@@ -4,10 +4,13 @@ import type { AddonFacts, ManifestFacts } from '../../../model/facts/addon.js';
 import type { RecordFact, ViewFact } from '../../../model/facts/xml.js';
 import type { Series } from '../../../model/known-series.js';
 import type { Reasons } from '../compare-statements.js';
+import { isJson } from '../said.js';
 import { draftAccess } from './access.js';
+import type { Comodels } from './fields.js';
 import { isUnnamed, LocalIds } from './local-ids.js';
 import { DraftedMethods } from './methods.js';
-import { draftModels } from './models.js';
+import { type DraftedModels, draftModels } from './models.js';
+import type { NodeContext } from './nodes.js';
 import { fitted, Notes } from './notes.js';
 import { draftAction, draftGroup, draftMenu } from './records.js';
 import { draftView } from './views.js';
@@ -55,13 +58,25 @@ function manifestOf(manifest: ManifestFacts, series: Series, notes: Notes): Json
 
 const isLoaded = ({ role }: { readonly role?: string }): boolean => role === undefined;
 
+/** Fields that generated views add beside amounts and files. */
+function besideFields(model: Json | undefined): readonly string[] {
+  const fields = isJson(model?.['fields']) ? Object.values(model['fields']) : [];
+  return fields.flatMap((field) => {
+    if (!isJson(field)) return [];
+    const beside = field['type'] === 'monetary' ? (field['currency'] ?? 'currency_id') : field['filename'];
+    return [...(typeof beside === 'string' ? [beside] : []), ...(field['checkCompany'] === true ? ['company_id'] : [])];
+  });
+}
+
 class AddonDrafter {
   readonly notes = new Notes();
   readonly #ids = new LocalIds();
   readonly #addon: AddonFacts;
   readonly #series: Series;
+  readonly #comodels: Comodels;
 
-  constructor(addon: AddonFacts, series: Series) {
+  constructor(addon: AddonFacts, series: Series, comodels: Comodels) {
+    this.#comodels = comodels;
     this.#addon = addon;
     this.#series = series;
   }
@@ -86,17 +101,29 @@ class AddonDrafter {
     return Object.fromEntries(drafts);
   }
 
-  #views(statements: readonly Statement[]): Json {
+  /** Fields that the addon brings and its draft does not; of one name that several models have, one that is drafted is enough. */
+  #lostFields(models: DraftedModels): (field: string) => boolean {
+    const drafted = new Set(Object.values(models).flatMap(({ fields }) => Object.keys(isJson(fields) ? fields : {})));
+    const classes = this.#addon.python.filter(isLoaded).flatMap(({ facts }) => facts.classes);
+    const brought = new Set(classes.flatMap(({ model, fields }) => (model === undefined ? [] : fields.map(({ name }) => name))));
+    return (field) => brought.has(field) && !drafted.has(field);
+  }
+
+  #views(statements: readonly Statement[], models: DraftedModels, methods: DraftedMethods): Json {
     const keys = new Map<string, string[]>();
     for (const { kind, key, of } of statements)
       if (kind === 'view change' && of !== undefined) keys.set(of, [...(keys.get(of) ?? []), key]);
-    const context = { series: this.#series, groups: this.#groups };
+    const context: NodeContext = {
+      ...{ series: this.#series, groups: this.#groups, calls: [] },
+      isLost: this.#lostFields(models),
+      currencies: (model) => besideFields(models[model]),
+    };
     const views = this.#addon.xml.filter(isLoaded).flatMap(({ facts }) => facts.views);
     const own = views.filter(
       ({ xmlid, type }: ViewFact) => type !== 'qweb' && !isUnnamed(this.#addon.name, xmlid, `view ${xmlid}`, this.notes),
     );
     const drafts = own.flatMap((view) => {
-      const one = draftView(view, keys.get(`view ${view.xmlid}`) ?? [], context, this.notes);
+      const one = draftView(view, keys.get(`view ${view.xmlid}`) ?? [], context, (made) => methods.callAll(made), this.notes);
       if (one === undefined) return [];
       const { id, ...xmlid } = this.#ids.add('view', view.xmlid);
       return [[id, { ...one, ...xmlid, ...this.#viewRecord(view, id) }] as const];
@@ -115,15 +142,25 @@ class AddonDrafter {
     };
   }
 
+  /** A view of another module, or one of this addon for the same model that is drafted. */
+  #viewNamed(views: Json, xmlid: string, model: string): string | undefined {
+    if (!xmlid.startsWith(`${this.#addon.name}.`)) return xmlid;
+    const id = this.#ids.of('view', xmlid);
+    const view = id === undefined ? undefined : views[id];
+    return isJson(view) && view['model'] === model ? id : undefined;
+  }
+
   draft(statements: readonly Statement[]): Json {
     const { name, manifest, python } = this.#addon;
     const groups = this.#drafted('group', 'res.groups', (record) => draftGroup(record, this.#groups, this.notes));
     const methods = new DraftedMethods(python);
-    const models = draftModels(python, this.#groups, methods, this.notes);
+    const models = draftModels(python, { groups: this.#groups, methods, comodels: this.#comodels }, this.notes);
     const own = Object.keys(models).filter((model) => models[model]?.['kind'] === 'new');
     const records = [...this.#records('ir.model.access'), ...this.#records('ir.rule')];
     const access = draftAccess(name, own, records, this.#groups, this.notes);
-    const actions = this.#drafted('action', 'ir.actions.act_window', (record) => draftAction(record, this.notes));
+    const views = this.#views(statements, models, methods);
+    const named = { groups: this.#groups, views: (xmlid: string, model: string) => this.#viewNamed(views, xmlid, model) };
+    const actions = this.#drafted('action', 'ir.actions.act_window', (record) => draftAction(record, named, this.notes));
     const labels = new Map(
       this.#records('ir.actions.act_window').map(({ xmlid, values: { name: label } }) => [
         xmlid,
@@ -135,7 +172,6 @@ class AddonDrafter {
     const menus = this.#drafted('menu', 'ir.ui.menu', (record) =>
       draftMenu(record, this.#groups, drafted, (id) => labels.get(id) ?? '', this.notes),
     );
-    const views = this.#views(statements);
     const parts = { groups, models: methods.addTo(models), access, views, actions, menus };
     const full = Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0);
     return { name, ...manifestOf(manifest, this.#series, this.notes), ...Object.fromEntries(full) };
@@ -145,8 +181,9 @@ class AddonDrafter {
 /**
  * Drafts what an entry can say of an addon.
  * @param statements of the same addon
+ * @param comodels where its relations lead that say it only by what they mirror
  */
-export function draftAddon(addon: AddonFacts, series: Series, statements: readonly Statement[]): AddonDraft {
-  const drafter = new AddonDrafter(addon, series);
+export function draftAddon(addon: AddonFacts, series: Series, statements: readonly Statement[], comodels: Comodels): AddonDraft {
+  const drafter = new AddonDrafter(addon, series, comodels);
   return { addon: drafter.draft(statements), reasons: drafter.notes.reasons };
 }

@@ -1,12 +1,16 @@
 import { Field } from '../../../model/addon/fields.js';
 import type { FieldFact, Value } from '../../../model/facts/python.js';
-import { type Expression, expressionOf } from '../expression.js';
+import type { Expression } from '../../text/python-expression.js';
+import { expressionOf } from '../expression.js';
 import { conditionOfDomain, conditionOfDomainText, type FoundCondition } from './conditions.js';
 import type { DraftedMethods } from './methods.js';
 import { fitted, type Notes } from './notes.js';
 
 /** How local names of groups are found for their XML ids; others stay as they are. */
 export type GroupNames = (xmlid: string) => string;
+
+/** The model that a relation leads to, where what it mirrors tells. */
+export type Comodels = (model: string, field: string) => string | undefined;
 
 type Draft = { readonly [key: string]: unknown };
 
@@ -75,7 +79,18 @@ const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   datetime: { 'fields.Datetime.now': 'now', 'fields.Datetime.today': 'today' },
 };
 
+/** Defaults that a function without a name finds; an entry says what they are. */
+const found: Readonly<Record<string, string>> = {
+  'self.env.user': 'user',
+  'self.env.company': 'company',
+  'self.env.company.currency_id': 'company-currency',
+};
+
 function takeDefault(type: string, value: Value): Taken {
+  if ('lambda' in value) {
+    const ref = found[value.lambda];
+    return ref === undefined ? { why: `the default is the code ${value.lambda}` } : { said: { default: { ref } } };
+  }
   if ('name' in value) {
     const ref = named[type]?.[value.name];
     return ref === undefined ? { why: `the default is the function ${value.name}` } : { said: { default: { ref } } };
@@ -134,8 +149,10 @@ function addition(field: FieldFact, key: string, notes: Notes): Draft | undefine
   return undefined;
 }
 
+export type FieldTools = { readonly groups: GroupNames; readonly methods: DraftedMethods; readonly comodels: Comodels };
+
 /** The parts of a field that an entry has words for; undefined where what is left would be another field. */
-export function draftField(owner: string, field: FieldFact, groups: GroupNames, methods: DraftedMethods, notes: Notes): Draft | undefined {
+export function draftField(owner: string, field: FieldFact, { groups, methods, comodels }: FieldTools, notes: Notes): Draft | undefined {
   const { name, arguments: given } = field;
   const key = `field ${owner}.${name}`;
   const type = types[field.type];
@@ -143,7 +160,13 @@ export function draftField(owner: string, field: FieldFact, groups: GroupNames, 
   if ('why' in computed) notes.leaveOut(key, computed.why);
   else if (type === undefined) notes.leaveOut(key, `an entry has no fields of the type ${field.type}`);
   else if ('selection_add' in given) return kept(addition(field, key, notes), key, notes);
-  else return kept({ ...plain(type, field, key, groups, notes), ...computed.said }, key, notes);
+  else {
+    const mirrored = 'related' in given && !('comodel_name' in given) ? comodels(owner, name) : undefined;
+    const to = mirrored === undefined || !/^(many|one)2/.test(type) ? {} : { to: mirrored };
+    const { store, ...said } = plain(type, field, key, groups, notes);
+    const isDerived = 'related' in given || 'compute' in given;
+    return kept({ ...said, ...(isDerived && store !== undefined ? { store } : {}), ...to, ...computed.said }, key, notes);
+  }
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { Method } from '../../../model/addon/models.js';
 import type { OfFile } from '../../../model/facts/addon.js';
 import type { Decorator, MethodFact, PythonFacts } from '../../../model/facts/python.js';
+import { isJson } from '../said.js';
 import { fitted } from './notes.js';
 
 type Json = { readonly [key: string]: unknown };
@@ -9,6 +10,7 @@ type Kind = Method['kind'];
 /** Methods of an addon's models, and which of them its entries declare as stubs, because a field or a button names them. */
 export class DraftedMethods {
   readonly #facts = new Map<string, Map<string, MethodFact>>();
+  readonly #transient = new Set<string>();
   readonly #declared = new Map<string, Map<string, Json>>();
 
   constructor(files: readonly OfFile<PythonFacts>[]) {
@@ -16,6 +18,7 @@ export class DraftedMethods {
       if (model === undefined || model.kind === 'abstract') continue;
       const own = this.#facts.get(model.name) ?? new Map<string, MethodFact>();
       this.#facts.set(model.name, own);
+      if (model.kind === 'transient') this.#transient.add(model.name);
       for (const method of methods) own.set(method.name, method);
     }
   }
@@ -35,6 +38,10 @@ export class DraftedMethods {
     return undefined;
   }
 
+  callAll(made: readonly { readonly model: string | undefined; readonly method: string }[]): void {
+    for (const { model, method } of made) this.call(model, method);
+  }
+
   /** A button calls a method: of its model, or in lines whose model is not known of every model of the addon that has it. */
   call(model: string | undefined, name: string): void {
     const having = Array.from(this.#facts).flatMap(([one, methods]) => (methods.has(name) ? [one] : []));
@@ -42,13 +49,23 @@ export class DraftedMethods {
       if (this.#declared.get(one)?.get(name) === undefined) this.declare(one, name, 'action');
   }
 
-  /** Models with the stubs of their methods; those that have nothing else are extended. */
+  /** Models with the stubs of their methods; those that have nothing else are extended. What no field names in the end is left out. */
   addTo(models: Readonly<Record<string, Json>>): Record<string, Json> {
     const found: Record<string, Json> = { ...models };
-    for (const [model, methods] of this.#declared)
-      found[model] = { ...(found[model] ?? { kind: 'extend' }), methods: Object.fromEntries(methods) };
+    for (const [model, methods] of this.#declared) {
+      const used = usedIn(models[model]);
+      const own = Array.from(methods).filter(([name, { kind }]) => kind === 'action' || used.has(name));
+      const transient = this.#transient.has(model) ? { transient: true } : {};
+      if (own.length > 0) found[model] = { ...(found[model] ?? { kind: 'extend', ...transient }), methods: Object.fromEntries(own) };
+    }
     return found;
   }
+}
+
+/** Methods that fields of a drafted model name. */
+function usedIn(model: Json | undefined): ReadonlySet<unknown> {
+  const fields = isJson(model?.['fields']) ? Object.values(model['fields']) : [];
+  return new Set(fields.flatMap((field) => (isJson(field) && isJson(field['computed']) ? Object.values(field['computed']) : [])));
 }
 
 /** Arguments of a decorator; undefined where not all of them are plain texts. */

@@ -2,10 +2,10 @@ import { Model } from '../../../model/addon/models.js';
 import type { OfFile } from '../../../model/facts/addon.js';
 import type { ClassFact, ModelFact, PythonFacts } from '../../../model/facts/python.js';
 import { ModelName } from '../../../model/ids.js';
-import { type Expression, expressionOf } from '../expression.js';
+import type { Expression } from '../../text/python-expression.js';
+import { expressionOf } from '../expression.js';
 import { canonicalSql } from '../statements/of-python.js';
-import { draftField, type GroupNames } from './fields.js';
-import type { DraftedMethods } from './methods.js';
+import { draftField, type FieldTools } from './fields.js';
 import { fitted, type Notes } from './notes.js';
 
 type Json = { [key: string]: unknown };
@@ -116,9 +116,9 @@ function whyNot({ kind, delegates }: ModelFact, one: ClassFact): string | undefi
   return Object.keys(delegates).length > 0 && one.model?.defines === true ? 'an entry has no models that delegate (_inherits)' : undefined;
 }
 
-function drafted(one: ClassFact, model: ModelFact, groups: GroupNames, methods: DraftedMethods, notes: Notes): Json {
+function drafted(one: ClassFact, model: ModelFact, tools: FieldTools, notes: Notes): Json {
   const fields = one.fields.flatMap((field) => {
-    const draft = draftField(model.name, field, groups, methods, notes);
+    const draft = draftField(model.name, field, tools, notes);
     return draft === undefined ? [] : [[field.name, draft] as const];
   });
   const said = model.defines ? attributesOf(model, one, notes) : {};
@@ -148,12 +148,7 @@ function joined(first: Json, second: Json): Json {
 }
 
 /** The models of an addon that an entry has words for; empty parts are left out, and models that say nothing with them. */
-export function draftModels(
-  files: readonly OfFile<PythonFacts>[],
-  groups: GroupNames,
-  methods: DraftedMethods,
-  notes: Notes,
-): DraftedModels {
+export function draftModels(files: readonly OfFile<PythonFacts>[], tools: FieldTools, notes: Notes): DraftedModels {
   const models = new Map<string, Json>();
   for (const one of files.filter(({ role }) => role === undefined).flatMap(({ facts }) => facts.classes)) {
     const { model } = one;
@@ -164,7 +159,7 @@ export function draftModels(
       for (const { name } of one.fields) notes.leaveOut(`field ${model.name}.${name}`, why);
       continue;
     }
-    const draft = drafted(one, model, groups, methods, notes);
+    const draft = drafted(one, model, tools, notes);
     const before = models.get(model.name);
     models.set(model.name, before === undefined ? draft : joined(before, draft));
   }

@@ -1,7 +1,7 @@
 import type { ArchNode } from '../../../model/facts/xml.js';
 import type { Series } from '../../../model/known-series.js';
-import { type Expression, readExpression } from '../expression.js';
-import { conditionOfDomain, conditionOfExpression } from './conditions.js';
+import { type Expression, readExpression } from '../../text/python-expression.js';
+import { conditionOfDomain, conditionOfDomainText, conditionOfExpression } from './conditions.js';
 import type { GroupNames } from './fields.js';
 
 type Json = { [key: string]: unknown };
@@ -9,7 +9,21 @@ type Json = { [key: string]: unknown };
 /** Thrown inside of drafting a view, and told as its reason: the first thing in it that an entry has no words for. */
 export class NoWords extends Error {}
 
-export type NodeContext = { readonly series: Series; readonly groups: GroupNames };
+/** A method that a button calls, of a model where that is known. */
+export type ButtonCall = { readonly model: string | undefined; readonly method: string };
+
+export type NodeContext = {
+  readonly series: Series;
+  readonly groups: GroupNames;
+  /** Model of the fields at this place; not known inside the lines of a field. */
+  readonly model?: string | undefined;
+  /** Whether a field of the addon has no words, so that what shows it would show nothing. */
+  readonly isLost: (field: string) => boolean;
+  /** Fields of a model that hold the currencies of its amounts and the names of its files. */
+  readonly currencies: (model: string) => readonly string[];
+  /** Takes what buttons call while a view is drafted. */
+  readonly calls: ButtonCall[];
+};
 
 const plain: Readonly<Record<string, string>> = {
   string: 'label',
@@ -68,6 +82,24 @@ export function groupsOf(text: string, { groups }: NodeContext): readonly string
   return names.some((name) => name.startsWith('!')) ? no(`groups="${text}"`) : names.map(groups);
 }
 
+const decoration = /^decoration-(danger|warning|success|info|muted|bf|it)$/;
+
+/** A literal, a list of literals, or a name that the web client knows. */
+function contextValue(value: Expression): unknown {
+  if ('literal' in value) return value.literal;
+  if ('name' in value) return { name: value.name };
+  const items = 'list' in value ? value.list.map((item) => ('literal' in item ? item.literal : undefined)) : [undefined];
+  return items.includes(undefined) ? undefined : items;
+}
+
+/** A context as an entry has it; undefined where it holds more than literals and names. */
+export function contextOf(text: string): Json | undefined {
+  const read = readExpression(text);
+  if (read === undefined || !('pairs' in read)) return undefined;
+  const values = read.pairs.map(([key, value]) => ['literal' in key ? String(key.literal) : '', contextValue(value)] as const);
+  return values.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(values);
+}
+
 /** What an attribute says in the words of a node; whatever has none stops the view. */
 function attribute(node: ArchNode, name: string, text: string, context: NodeContext): Json {
   const [said, flag] = [plain[name], flags[name]];
@@ -78,12 +110,29 @@ function attribute(node: ArchNode, name: string, text: string, context: NodeCont
   if (name === 'attrs') return attrsOf(text);
   if (name === 'options') return { options: optionsOf(text) };
   if (name === 'column_invisible' && isTrue(text)) return { columnInvisible: true };
+  if (name === 'context') return { context: contextOf(text) ?? no(`context="${text}" of <${node.tag}>`) };
+  if (name === 'class' && node.tag !== 'tree' && node.tag !== 'list') return { class: text.trim().replace(/\s+/g, ' ') };
+  if ((name === 'colspan' || name === 'col') && /^\d+$/.test(text)) return { [name]: Number(text) };
   return no(`${name}="${text}" of <${node.tag}>`);
 }
 
 function attributesOf(node: ArchNode, skipped: readonly string[], context: NodeContext): Json {
   const said = Object.entries(node.attributes).filter(([name]) => !skipped.includes(name));
-  return Object.assign({}, ...said.map(([name, text]) => attribute(node, name, text, context)));
+  const decorations = said.flatMap(([name, text]) => {
+    const kind = node.tag === 'field' ? decoration.exec(name)?.[1] : undefined;
+    return kind === undefined ? [] : [[kind, decorationOf(name, text)] as const];
+  });
+  const others = said.filter(([name]) => node.tag !== 'field' || !decoration.test(name));
+  return Object.assign(
+    {},
+    ...others.map(([name, text]) => attribute(node, name, text, context)),
+    decorations.length === 0 ? {} : { decorations: Object.fromEntries(decorations) },
+  );
+}
+
+function decorationOf(name: string, text: string): unknown {
+  const found = conditionOfExpression(text);
+  return 'why' in found ? no(`${name}="${text}": ${found.why}`) : found.condition;
 }
 
 const textIn = ({ text, tail }: ArchNode): string => `${text ?? ''}${tail ?? ''}`.trim();
@@ -92,14 +141,14 @@ const textIn = ({ text, tail }: ArchNode): string => `${text ?? ''}${tail ?? ''}
 export function fieldNode(node: ArchNode, context: NodeContext): Json {
   if (node.tag !== 'field') return no(`<${node.tag}>`);
   if (textIn(node) !== '') return no('text between nodes');
+  const { name: shown = '' } = node.attributes;
+  if (context.isLost(shown)) return no(`the field ${shown}, which it cannot say`);
   const said = { field: node.attributes['name'] ?? '', ...attributesOf(node, ['name'], context) };
   const [lines, ...others] = node.children;
   if (lines === undefined) return said;
   if (others.length > 0 || (lines.tag !== 'tree' && lines.tag !== 'list')) return no(`<${(others[0] ?? lines).tag}> inside of a field`);
-  return { ...said, list: listOf(lines, context) };
+  return { ...said, list: listOf(lines, { ...context, model: undefined }) };
 }
-
-const decoration = /^decoration-(danger|warning|success|info|muted|bf|it)$/;
 
 /** Columns of a list and what it says about its rows. */
 export function listOf(node: ArchNode, context: NodeContext): Json {
@@ -108,8 +157,7 @@ export function listOf(node: ArchNode, context: NodeContext): Json {
   for (const [name, text] of Object.entries(node.attributes)) {
     const kind = decoration.exec(name)?.[1];
     if (kind !== undefined) {
-      const found = conditionOfExpression(text);
-      decorations[kind] = 'why' in found ? no(`${name}="${text}": ${found.why}`) : found.condition;
+      decorations[kind] = decorationOf(name, text);
     } else if (name === 'editable') said['editable'] = text;
     else if (name === 'multi_edit' && isTrue(text)) said['multiEdit'] = true;
     else no(`${name}="${text}" of <${node.tag}>`);
@@ -119,11 +167,80 @@ export function listOf(node: ArchNode, context: NodeContext): Json {
   return { columns, ...said, ...(Object.keys(decorations).length === 0 ? {} : { decorations }) };
 }
 
-/** What may stand in a form or be added to one. */
+const buttonWords: Readonly<Record<string, string>> = {
+  string: 'label',
+  icon: 'icon',
+  help: 'help',
+  title: 'help',
+  confirm: 'confirm',
+  'data-hotkey': 'hotkey',
+  widget: 'widget',
+};
+
+function targetOfButton({ attributes: { name, type, special, action } }: ArchNode, context: NodeContext): Json {
+  if (special !== undefined && name === undefined) return { special };
+  if (type === 'object' && name !== undefined && action === undefined) {
+    context.calls.push({ model: context.model, method: name });
+    return { method: name };
+  }
+  const opened = type === 'action' ? /^%\((\w+\.[\w.-]+)\)d$/.exec(name ?? '')?.[1] : undefined;
+  return opened === undefined ? no(`<button name="${name ?? ''}" type="${type ?? ''}">`) : { action: opened };
+}
+
+function buttonNode(node: ArchNode, context: NodeContext): Json {
+  const said: Json = targetOfButton(node, context);
+  for (const [name, text] of Object.entries(node.attributes)) {
+    const word = name === 'title' ? undefined : buttonWords[name];
+    if (word !== undefined) said[word] = text;
+    else if (!['name', 'type', 'special'].includes(name)) Object.assign(said, attribute(node, name, text, context));
+  }
+  const children = node.children.map((child) => layoutNode(child, context));
+  return { button: { ...said, ...(children.length === 0 ? {} : { children }) } };
+}
+
+/** A filter of a search view that is changed. */
+function filterNode({ attributes: { name, string: label, domain, context, ...others } }: ArchNode): Json {
+  const [other] = Object.keys(others);
+  if (other !== undefined) return no(`${other} of <filter>`);
+  if (domain === undefined) {
+    const groupBy = groupingOf(context ?? '');
+    return groupBy === undefined ? no(`context="${context ?? ''}" of a filter`) : { filter: { name, label, groupBy } };
+  }
+  const found = conditionOfDomainText(domain, 'filter');
+  if (context !== undefined || 'why' in found) return no(`domain="${domain}"${'why' in found ? `: ${found.why}` : ''}`);
+  return { filter: { name, label, where: found.condition } };
+}
+
+/** The field by which a filter groups, where its context says nothing else. */
+export const groupingOf = (context: string): string | undefined =>
+  /^\{\s*['"]group_by['"]\s*:\s*['"]([^'"]+)['"]\s*,?\s*\}$/.exec(context.trim())?.[1];
+
+const plainTags: ReadonlySet<string> = new Set([
+  ...['div', 'span', 'p', 'h1', 'h2', 'h3', 'h4', 'strong', 'b', 'i', 'br', 'label', 'ul', 'li'],
+]);
+const elementWords: Readonly<Record<string, string>> = { name: 'name', for: 'for', string: 'label', role: 'role', title: 'title' };
+
+function elementNode(node: ArchNode, context: NodeContext): Json {
+  const said: Json = { element: node.tag };
+  for (const [name, text] of Object.entries(node.attributes)) {
+    const word = elementWords[name];
+    if (word !== undefined) said[word] = text;
+    else Object.assign(said, attribute(node, name, text, context));
+  }
+  const text = (node.text ?? '').trim().replace(/\s+/g, ' ');
+  const children = node.children.map((child) => layoutNode(child, context));
+  return { ...said, ...(text === '' ? {} : { text }), ...(children.length === 0 ? {} : { children }) };
+}
+
+/** What may stand in a form or be added to a view. */
 export function layoutNode(node: ArchNode, context: NodeContext): Json {
   const { tag, attributes, children } = node;
+  if (plainTags.has(tag) && (node.tail ?? '').trim() === '') return elementNode(node, context);
   if (textIn(node) !== '') return no('text between nodes');
   if (tag === 'separator' && Object.keys(attributes).join() === 'string') return { separator: attributes['string'] };
+  if (tag === 'separator' && Object.keys(attributes).length === 0) return { separator: true };
+  if (tag === 'button') return buttonNode(node, context);
+  if (tag === 'filter') return filterNode(node);
   if (tag !== 'group' && tag !== 'page') return fieldNode(node, context);
   const { string: title, name } = attributes;
   const said = {

@@ -1,8 +1,8 @@
 import { View } from '../../../model/addon/views.js';
 import type { ArchNode, ViewFact } from '../../../model/facts/xml.js';
-import { readExpression } from '../expression.js';
+import { readExpression } from '../../text/python-expression.js';
 import { conditionOfDomainText } from './conditions.js';
-import { layoutNode, listOf, type NodeContext, NoWords } from './nodes.js';
+import { type ButtonCall, groupingOf, layoutNode, listOf, type NodeContext, NoWords } from './nodes.js';
 import { fitted, type Notes } from './notes.js';
 
 type Json = { [key: string]: unknown };
@@ -18,12 +18,22 @@ const bare = ({ attributes, tag }: ArchNode, allowed: readonly string[] = []): v
   if (other !== undefined) no(`${other}="${attributes[other]}" of <${tag}>`);
 };
 
-/** A header with a status bar and nothing else. */
-function statusbarOf(header: ArchNode): Json {
+const isStatusbar = ({ tag, attributes }: ArchNode): boolean => tag === 'field' && attributes['widget'] === 'statusbar';
+
+/** Buttons and the like, and after them a status bar. */
+function headerOf(header: ArchNode, context: NodeContext): Json {
   bare(header);
-  const field = onlyChild(header);
-  if (field?.tag !== 'field' || field.attributes['widget'] !== 'statusbar')
-    return no(`<${(field ?? header.children[0] ?? header).tag}> in the header`);
+  const bar = header.children.findIndex(isStatusbar);
+  if (bar >= 0 && bar < header.children.length - 1) return no(`<${header.children[bar + 1]?.tag}> after the status bar`);
+  const [before, field] = bar < 0 ? [header.children, undefined] : [header.children.slice(0, bar), header.children[bar]];
+  const nodes = before.map((node) => layoutNode(node, context));
+  return {
+    ...(nodes.length === 0 ? {} : { header: nodes }),
+    ...(field === undefined ? {} : { statusbar: statusbarOf(field) }),
+  };
+}
+
+function statusbarOf(field: ArchNode): Json {
   bare(field, ['name', 'widget', 'statusbar_visible', 'options']);
   const { name, statusbar_visible: visible, options } = field.attributes;
   const read = options === undefined ? undefined : readExpression(options);
@@ -38,11 +48,12 @@ function statusbarOf(header: ArchNode): Json {
 const className = ({ attributes }: ArchNode): string => attributes['class'] ?? '';
 
 /** `<div class="oe_title"><h1><field/></h1></div>` as the generator writes it. */
-function titleOf(div: ArchNode): string {
+function titleOf(div: ArchNode): string | undefined {
   const heading = onlyChild(div);
   const field = heading === undefined ? undefined : onlyChild(heading);
-  if (heading?.tag !== 'h1' || field?.tag !== 'field') return no('a heading of another form');
-  return field.attributes['name'] ?? '';
+  const isPlain = (one: ArchNode | undefined, names: string): boolean => Object.keys(one?.attributes ?? {}).join() === names;
+  if (heading?.tag !== 'h1' || field?.tag !== 'field' || !isPlain(heading, '') || !isPlain(field, 'name')) return undefined;
+  return field.attributes['name'];
 }
 
 const isChatter = (node: ArchNode): boolean => node.tag === 'chatter' || className(node) === 'oe_chatter';
@@ -53,7 +64,8 @@ function sheetOf(sheet: ArchNode, context: NodeContext): Json {
   const said: Json = {};
   const nodes: ArchNode[] = [];
   for (const child of sheet.children) {
-    if (child.tag === 'div' && className(child) === 'oe_title') said['title'] = titleOf(child);
+    const title = child.tag === 'div' && className(child) === 'oe_title' && nodes.length === 0 ? titleOf(child) : undefined;
+    if (title !== undefined) said['title'] = title;
     else if (child.tag === 'notebook') {
       bare(child);
       said['notebook'] = child.children.map((page) => layoutNode(page, context));
@@ -71,20 +83,40 @@ const isWrapper = ({ tag, attributes, children }: ArchNode): boolean =>
 function formOf(root: ArchNode, context: NodeContext): Json {
   bare(root, ['string']);
   const said: Json = {};
+  const beside: ArchNode[] = [];
   for (const child of root.children) {
-    if (child.tag === 'header') said['statusbar'] = statusbarOf(child);
+    if (child.tag === 'header') Object.assign(said, headerOf(child, context));
     else if (child.tag === 'sheet') Object.assign(said, sheetOf(child, context));
+    else if (child.tag === 'footer') said['footer'] = footerOf(child, context);
     else if (isChatter(child)) said['chatter'] = true;
-    else no(`<${child.tag}> beside the sheet`);
+    else beside.push(child);
   }
-  return 'sheet' in said ? said : no('a form without a sheet');
+  const [first] = beside;
+  if (first === undefined) return 'sheet' in said ? said : no('a form without content');
+  if ('sheet' in said) return no(`<${first.tag}> beside the sheet`);
+  return { ...said, ...dialogOf(beside, context) };
+}
+
+function footerOf(footer: ArchNode, context: NodeContext): readonly Json[] {
+  bare(footer);
+  return footer.children.map((child) => layoutNode(child, context));
+}
+
+/** A form without a sheet: its content as it stands, and a notebook after that. */
+function dialogOf(nodes: readonly ArchNode[], context: NodeContext): Json {
+  const last = nodes.at(-1);
+  const notebook = last?.tag === 'notebook' ? last : undefined;
+  if (notebook !== undefined) bare(notebook);
+  const sheet = (notebook === undefined ? nodes : nodes.slice(0, -1)).map((node) => layoutNode(node, context));
+  const pages = notebook?.children.map((page) => layoutNode(page, context)) ?? [];
+  return { dialog: true, sheet, ...(pages.length === 0 ? {} : { notebook: pages }) };
 }
 
 function searchOf(root: ArchNode): Json {
   bare(root, ['string']);
   const [fields, filters, groupBy]: [string[], Json[], Json[]] = [[], [], []];
   const grouping = ({ attributes: { name, string: label, context = '' } }: ArchNode): void => {
-    const field = /^\{\s*['"]group_by['"]\s*:\s*['"]([^'"]+)['"]\s*,?\s*\}$/.exec(context.trim())?.[1];
+    const field = groupingOf(context);
     if (field === undefined) no(`context="${context}" of a filter`);
     groupBy.push({ name, label, field });
   };
@@ -108,16 +140,25 @@ function searchOf(root: ArchNode): Json {
 const withoutLabel = ({ attributes: { string: _, ...attributes }, ...root }: ArchNode): ArchNode => ({ ...root, attributes });
 
 /** A form, list or search as an entry has it; undefined with the first thing in it that there are no words for. */
-export function primaryView(view: ViewFact, context: NodeContext, notes: Notes): Json | undefined {
+export function primaryView(
+  view: ViewFact,
+  given: NodeContext,
+  calls: (made: readonly ButtonCall[]) => void,
+  notes: Notes,
+): Json | undefined {
   const { xmlid, type, model, arch } = view;
   const [root] = arch;
+  const context: NodeContext = { ...given, model, calls: [] };
   try {
     if (root === undefined) return no('an empty view');
     const parts = type === 'form' ? formOf(root, context) : type === 'list' ? listOf(withoutLabel(root), context) : searchOf(root);
     const label = root.attributes['string'];
     const draft = { type, model, ...(label === undefined ? {} : { label }), ...parts };
     const fits = fitted(View, draft);
-    if (fits.ok) return draft;
+    if (fits.ok) {
+      calls(context.calls);
+      return draft;
+    }
     notes.leaveOut(`view ${xmlid}`, fits.why);
   } catch (error) {
     if (!(error instanceof NoWords)) throw error;

@@ -1,10 +1,10 @@
+import { Action, Menu } from '../../../model/addon/actions.js';
 import { Group } from '../../../model/addon/security.js';
-import { Action, Menu } from '../../../model/addon/views.js';
 import type { RecordFact, RecordValue } from '../../../model/facts/xml.js';
-import { readExpression } from '../expression.js';
 import { recordText } from '../statements/of-records.js';
 import { conditionOfDomainText } from './conditions.js';
 import type { GroupNames } from './fields.js';
+import { contextOf } from './nodes.js';
 import { fitted, type Notes } from './notes.js';
 
 type Json = { [key: string]: unknown };
@@ -46,44 +46,99 @@ export function draftGroup(record: RecordFact, groups: GroupNames, notes: Notes)
   const implies = listOf(textOf(record, 'implied_ids')).map(groups);
   return kept(
     Group,
-    { label: textOf(record, 'name') ?? '', implies, ...(users === administrators ? { administrators: true } : {}) },
+    {
+      label: textOf(record, 'name') ?? '',
+      ...(implies.length === 0 ? {} : { implies }),
+      ...(users === administrators ? { administrators: true } : {}),
+    },
     key,
     notes,
   );
 }
 
-/** Filters that are on at the start: `{'search_default_mine': 1}` and nothing else. */
-function filtersOf(text: string): readonly string[] | undefined {
-  const read = readExpression(text);
-  if (read === undefined || !('pairs' in read)) return undefined;
-  const names = read.pairs.map(([key, value]) => {
-    const name = 'literal' in key ? /^search_default_([a-z]\w*)$/.exec(String(key.literal))?.[1] : undefined;
-    return 'literal' in value && (value.literal === 1 || value.literal === true) ? name : undefined;
-  });
-  return names.every((name) => name !== undefined) ? names : undefined;
+/** Filters that are on at the start, `search_default_mine: 1`, and what else a context gives. */
+function splitContext(text: string): { readonly filters: readonly string[]; readonly context: Json } | undefined {
+  const read = contextOf(text);
+  if (read === undefined) return undefined;
+  const isOn = ([key, value]: readonly [string, unknown]): boolean =>
+    /^search_default_[a-z]\w*$/.test(key) && (value === 1 || value === true);
+  const all = Object.entries(read);
+  return {
+    filters: all.filter(isOn).map(([key]) => key.slice('search_default_'.length)),
+    context: Object.fromEntries(all.filter((one) => !isOn(one))),
+  };
 }
 
-export function draftAction(record: RecordFact, notes: Notes): Json | undefined {
+/** Names that a draft has for views, by XML id; undefined for those of the addon that it lacks. */
+export type ViewNames = (xmlid: string, model: string) => string | undefined;
+export type ActionNames = { readonly groups: Names; readonly views: ViewNames };
+
+const kinds: ReadonlySet<string> = new Set(['list', 'form', 'kanban', 'pivot', 'graph', 'calendar', 'activity']);
+
+export function draftAction(record: RecordFact, { groups, views }: ActionNames, notes: Notes): Json | undefined {
   const key = `action ${record.xmlid}`;
-  noteOthers(record, key, ['name', 'res_model', 'view_mode', 'domain', 'context', 'type'], notes);
-  const draft: Json = { label: textOf(record, 'name') ?? '', model: textOf(record, 'res_model') ?? '' };
+  const said = ['name', 'res_model', 'view_mode', 'domain', 'context', 'type', 'target', 'view_id', 'search_view_id', 'groups'];
+  noteOthers(record, key, [...said, 'binding_model_id', 'binding_view_types'], notes);
+  const model = textOf(record, 'res_model') ?? '';
+  const draft: Json = { label: textOf(record, 'name') ?? '', model };
   const modes = listOf(textOf(record, 'view_mode') ?? 'list,form');
-  if (modes.every((mode) => mode === 'list' || mode === 'form')) draft['modes'] = modes;
-  else notes.leaveOut(`${key} view_mode`, `an entry has lists and forms only, not ${modes.join(', ')}`);
+  if (modes.every((mode) => kinds.has(mode))) draft['modes'] = modes;
+  else notes.leaveOut(`${key} view_mode`, `an entry has no views of the kind ${modes.join(', ')}`);
+  for (const [field, word] of [
+    ['view_id', 'view'],
+    ['search_view_id', 'search'],
+  ] as const) {
+    const named = textOf(record, field);
+    const view = named === undefined ? undefined : views(named, model);
+    if (view !== undefined) draft[word] = view;
+    else if (named !== undefined) notes.leaveOut(`${key} ${field}`, `it names ${named}, for which an entry has no words`);
+  }
+  const visible = listOf(textOf(record, 'groups_id') ?? textOf(record, 'group_ids')).map(groups);
+  if (visible.length > 0) draft['groups'] = visible;
+  const target = textOf(record, 'target');
+  if (target !== undefined && target !== 'current') draft['target'] = target;
+  const bound = textOf(record, 'binding_model_id');
+  const types = listOf(textOf(record, 'binding_view_types')?.replaceAll('tree', 'list'));
+  if (bound !== undefined) draft['binding'] = { model: bound, ...(types.length === 0 ? {} : { modes: types }) };
+  Object.assign(draft, whereOf(record, key, notes), contextOfAction(record, key, notes));
+  return withoutUnfit(draft, key, notes);
+}
+
+/** Words of actions whose fields have another name. */
+const fieldsOfWords: Readonly<Record<string, string>> = { view: 'view_id', search: 'search_view_id', binding: 'binding_model_id' };
+
+/** Takes out the words that the schema refuses, each with its reason. */
+function withoutUnfit(draft: Json, key: string, notes: Notes): Json | undefined {
+  const fits = fitted(Action, draft);
+  if (fits.ok) return draft;
+  const [word] = fits.at;
+  if (typeof word !== 'string' || ['label', 'model'].includes(word) || !(word in draft)) return kept(Action, draft, key, notes);
+  notes.leaveOut(`${key} ${fieldsOfWords[word] ?? word}`, fits.why);
+  const { [word]: _, ...rest } = draft;
+  return withoutUnfit(rest, key, notes);
+}
+
+function whereOf(record: RecordFact, key: string, notes: Notes): Json {
   const domain = record.values['domain'];
   const said = domain === undefined ? undefined : 'text' in domain ? domain.text : 'expression' in domain ? domain.expression : undefined;
-  if (said !== undefined) {
-    const found = conditionOfDomainText(said.replace(/^\s*"(.*)"\s*$/s, '$1'), 'filter');
-    if ('why' in found) notes.leaveOut(`${key} domain`, found.why);
-    else draft['where'] = found.condition;
+  if (said === undefined) return {};
+  const found = conditionOfDomainText(said.replace(/^\s*"(.*)"\s*$/s, '$1'), 'filter');
+  if (!('why' in found)) return { where: found.condition };
+  notes.leaveOut(`${key} domain`, found.why);
+  return {};
+}
+
+function contextOfAction(record: RecordFact, key: string, notes: Notes): Json {
+  const value = record.values['context'];
+  const text = value === undefined ? undefined : 'text' in value ? value.text : 'expression' in value ? value.expression : undefined;
+  if (text === undefined) return {};
+  const split = splitContext(text);
+  if (split === undefined) {
+    notes.leaveOut(`${key} context`, `an entry says only literals and names in a context, not ${text.trim()}`);
+    return {};
   }
-  const context = record.values['context'];
-  if (context !== undefined && 'text' in context) {
-    const filters = filtersOf(context.text);
-    if (filters === undefined) notes.leaveOut(`${key} context`, `an entry says only which filters are on, not ${context.text.trim()}`);
-    else if (filters.length > 0) draft['filters'] = filters;
-  }
-  return kept(Action, draft, key, notes);
+  const { filters, context } = split;
+  return { ...(filters.length === 0 ? {} : { filters }), ...(Object.keys(context).length === 0 ? {} : { context }) };
 }
 
 /** The names of menus and actions that are drafted, by XML id; undefined for those of the addon that are not. */

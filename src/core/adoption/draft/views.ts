@@ -1,13 +1,16 @@
 import { Anchor, View } from '../../../model/addon/views.js';
 import type { ArchNode, ViewFact } from '../../../model/facts/xml.js';
+import { FieldName } from '../../../model/ids.js';
 import { anchorPath } from '../../odoo/anchor-path.js';
 import { dialects } from '../../odoo/dialects.js';
+import { isJson } from '../said.js';
 import { positionOf, targetOf } from '../statements/of-views.js';
-import { fieldNode, layoutNode, type NodeContext, NoWords } from './nodes.js';
+import { type ButtonCall, fieldNode, layoutNode, type NodeContext, NoWords } from './nodes.js';
 import { fitted, type Notes } from './notes.js';
 import { primaryView } from './primary-views.js';
 
 type Json = { [key: string]: unknown };
+type Calls = (made: readonly ButtonCall[]) => void;
 
 const elements = ['sheet', 'header', 'notebook', 'footer', 'list', 'search', 'chatter'] as const;
 
@@ -30,13 +33,20 @@ const settable: Readonly<Record<string, string>> = {
   required: 'required',
   string: 'label',
   attrs: 'attrs',
+  optional: 'optional',
+  column_invisible: 'columnInvisible',
+  widget: 'widget',
+  placeholder: 'placeholder',
+  context: 'context',
+  groups: 'groups',
 };
+const isSettable = (name: string): boolean => settable[name] !== undefined || name.startsWith('decoration-');
 
 /** What `<attribute name=…>` of a change sets, read as if it stood on a field. */
 function setOf(change: ArchNode, context: NodeContext): Json {
   const given = change.children.map(({ tag, attributes, text = '' }) => {
     const { name = '', ...others } = attributes;
-    if (tag !== 'attribute' || settable[name] === undefined) throw new NoWords(`<attribute name="${name}">`);
+    if (tag !== 'attribute' || !isSettable(name)) throw new NoWords(`<attribute name="${name}">`);
     if (Object.keys(others).length > 0) throw new NoWords(`<attribute name="${name}" ${Object.keys(others).join(' ')}>`);
     return [name, text.trim()] as const;
   });
@@ -58,13 +68,17 @@ function changeOf(change: ArchNode, context: NodeContext): Json {
 }
 
 /** The changes of an inherited view that an entry has words for; the others have their reasons. */
-function changesOf(view: ViewFact, keys: readonly string[], context: NodeContext, notes: Notes): readonly Json[] {
+function changesOf(view: ViewFact, keys: readonly string[], given: NodeContext, calls: Calls, notes: Notes): readonly Json[] {
   return view.arch.flatMap((change, index) => {
     const key = keys[index] ?? '';
+    const context: NodeContext = { ...given, model: view.model, calls: [] };
     try {
       const draft = changeOf(change, context);
       const fits = fitted(View, { type: 'inherit', model: view.model, inherits: view.inherits, changes: [draft] });
-      if (fits.ok) return [draft];
+      if (fits.ok) {
+        calls(context.calls);
+        return [draft];
+      }
       notes.leaveOut(key, fits.why);
     } catch (error) {
       if (!(error instanceof NoWords)) throw error;
@@ -72,6 +86,27 @@ function changesOf(view: ViewFact, keys: readonly string[], context: NodeContext
     }
     return [];
   });
+}
+
+/** Fields that conditions and amounts ask for and that the changes do not bring: the inherited view has them. */
+function presentIn(view: ViewFact, changes: readonly Json[], currencies: readonly string[]): readonly string[] {
+  const brought = new Set(fieldsIn(view.arch));
+  const asked = [...new Set([...comparedIn(changes), ...currencies])];
+  return asked.filter((name) => !brought.has(name) && fitted(FieldName, name).ok).toSorted();
+}
+
+const fieldsIn = (nodes: readonly ArchNode[]): readonly string[] =>
+  nodes.flatMap(({ tag, attributes: { name, position }, children }) => [
+    ...(tag === 'field' && position === undefined && name !== undefined ? [name] : []),
+    ...fieldsIn(children),
+  ]);
+
+/** The fields of all conditions inside a value. */
+function comparedIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(comparedIn);
+  if (!isJson(value)) return [];
+  const isComparison = typeof value['field'] === 'string' && 'operator' in value;
+  return isComparison ? [String(value['field'])] : Object.values(value).flatMap(comparedIn);
 }
 
 /** Attributes of a view's record that an entry does not say. */
@@ -82,7 +117,13 @@ function noteAttributes(view: ViewFact, key: string, notes: Notes): void {
 }
 
 /** A view as an entry has it; undefined where there are no words for what it is about. */
-export function draftView(view: ViewFact, changeKeys: readonly string[], context: NodeContext, notes: Notes): Json | undefined {
+export function draftView(
+  view: ViewFact,
+  changeKeys: readonly string[],
+  context: NodeContext,
+  calls: Calls,
+  notes: Notes,
+): Json | undefined {
   const { xmlid, type, model, inherits, mode } = view;
   const key = `view ${xmlid}`;
   const why =
@@ -98,9 +139,10 @@ export function draftView(view: ViewFact, changeKeys: readonly string[], context
     return undefined;
   }
   noteAttributes(view, key, notes);
-  if (inherits === undefined) return primaryView(view, context, notes);
-  const changes = changesOf(view, changeKeys, context, notes);
-  if (changes.length > 0) return { type: 'inherit', model, inherits, changes };
+  if (inherits === undefined) return primaryView(view, context, calls, notes);
+  const changes = changesOf(view, changeKeys, context, calls, notes);
+  const present = presentIn(view, changes, context.currencies(model ?? ''));
+  if (changes.length > 0) return { type: 'inherit', model, inherits, ...(present.length === 0 ? {} : { present }), changes };
   const [first] = changeKeys.flatMap((one) => notes.reasons.get(one) ?? []);
   notes.leaveOut(key, first ?? 'it changes nothing');
   return undefined;

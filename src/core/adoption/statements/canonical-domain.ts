@@ -1,4 +1,4 @@
-import { type Expression, readExpression } from '../expression.js';
+import { type Expression, readExpression } from '../../text/python-expression.js';
 
 /**
  * A domain in one form: the operands of an outermost "and" stand side by side, and `'|', (f, '=', False), (f, 'in', X)` is

@@ -4,8 +4,11 @@ import type { ClassFact, FieldFact, ModelFact, PythonFacts, Value } from '../../
 import { defaultLabel } from '../../odoo/naming.js';
 import { canonicalExpression, expressionOf } from '../expression.js';
 
+const computing = ['compute', 'inverse', 'search'] as const;
+
 /** A value as text; code that facts do not hold is told by its place alone, so that it never equals anything. */
 export function valueText(value: Value, place: string): string {
+  if ('lambda' in value) return `lambda ${value.lambda}`;
   const expression = expressionOf(value);
   if (expression !== undefined)
     return 'literal' in expression && typeof expression.literal === 'string' ? expression.literal : JSON.stringify(expression);
@@ -18,18 +21,22 @@ function byDefault(name: string, argument: string): string | undefined {
   return argument === 'currency_field' ? 'currency_id' : undefined;
 }
 
+const yes = JSON.stringify({ literal: true });
 const no = JSON.stringify({ literal: false });
 const none = JSON.stringify({ literal: null });
 
 /** The text of an argument; undefined where it says what holds without it, too. */
-function argumentText({ name, type }: FieldFact, argument: string, value: Value, place: string): string | undefined {
+function argumentText({ name, arguments: given }: FieldFact, argument: string, value: Value, place: string): string | undefined {
   const text = valueText(value, place);
-  if (text === byDefault(name, argument)) return undefined;
+  // What a related field mirrors says where it leads (`setup_related` of odoo/fields.py).
+  if (argument === 'comodel_name' && 'related' in given) return undefined;
+  // Without a method and a path every field is stored.
+  const isStored = !computing.some((use) => use in given) && !('related' in given);
+  if (text === byDefault(name, argument) || (argument === 'store' && isStored && text === yes)) return undefined;
   if (argument === 'index') return text === no || text === none ? undefined : text === JSON.stringify({ literal: true }) ? 'btree' : text;
   if (argument === 'domain' && 'literal' in value && typeof value.literal === 'string') return canonicalExpression(value.literal);
   if (argument === 'groups' && 'literal' in value && typeof value.literal === 'string') return groupSet(value.literal);
-  // A related field mirrors the selection; a list beside it means nothing.
-  return argument === 'selection' && type !== 'Selection' ? text : text;
+  return text;
 }
 
 /** Groups between commas; their order means nothing. */
@@ -40,8 +47,6 @@ export const groupSet = (text: string): string =>
     .filter((group) => group !== '')
     .toSorted()
     .join(',');
-
-const computing = ['compute', 'inverse', 'search'] as const;
 
 function fieldStatements(file: string, owner: string, field: FieldFact): readonly Statement[] {
   const { name, line, type } = field;

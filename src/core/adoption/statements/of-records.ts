@@ -1,7 +1,8 @@
 import type { Statement, StatementKind } from '../../../model/adoption.js';
 import type { FileRole } from '../../../model/facts/addon.js';
 import type { RecordFact, RecordValue } from '../../../model/facts/xml.js';
-import { canonicalExpression, readExpression } from '../expression.js';
+import { readExpression } from '../../text/python-expression.js';
+import { canonicalExpression } from '../expression.js';
 import { canonicalDomain } from './canonical-domain.js';
 import { nodesText } from './of-views.js';
 

@@ -2,6 +2,7 @@ import type { Addon } from '../../../model/addon/addon.js';
 import type { FieldNode, LayoutNode, View } from '../../../model/addon/views.js';
 import type { Construct } from '../../../model/known-break.js';
 import { pointer } from '../../../model/pointer.js';
+import { boxOf } from '../../odoo/view-box.js';
 
 /** Something in the notation of an addon that a later series may treat differently although it touches no other module by name. */
 export type Found = { readonly pointer: string; readonly what: string } & (
@@ -41,7 +42,7 @@ function inView(view: View, at: string): Found[] {
 function topNodes(view: View): readonly LayoutNode[] {
   switch (view.type) {
     case 'form':
-      return [...view.sheet, ...view.notebook];
+      return [...view.header, ...view.sheet, ...view.notebook, ...view.footer];
     case 'list':
       return view.columns;
     case 'inherit':
@@ -53,9 +54,8 @@ function topNodes(view: View): readonly LayoutNode[] {
 
 function fieldNodes(nodes: readonly LayoutNode[]): FieldNode[] {
   return nodes.flatMap((node): FieldNode[] => {
-    if ('separator' in node) return [];
     if ('field' in node) return [node, ...(node.list === undefined ? [] : fieldNodes(node.list.columns))];
-    return fieldNodes('group' in node ? node.group.children : node.page.children);
+    return fieldNodes(boxOf(node).children);
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Expression, Tokens } from './expression.js';
+import { type Expression, parseExpression } from '../../text/python-expression.js';
 
 /** A search domain as a tree: what Odoo makes of the prefix notation, parts that stand side by side joined by "and". */
 export type Domain =
@@ -16,9 +16,7 @@ const joins = { '&': 'all', '|': 'any' } as const;
  */
 export function parseDomain(text: string): Domain {
   if (text.trim() === '') return { all: [] };
-  const tokens = new Tokens(text);
-  const list = tokens.expression();
-  tokens.end();
+  const list = parseExpression(text, 'values');
   if (!('list' in list)) throw new SyntaxError(`a domain is a list: ${text}`);
   const parts: Domain[] = [];
   const rest = [...list.list];

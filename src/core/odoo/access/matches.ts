@@ -1,5 +1,5 @@
+import type { Expression } from '../../text/python-expression.js';
 import type { Domain } from './domain.js';
-import type { Expression } from './expression.js';
 
 export type Scalar = string | number | boolean | null;
 
@@ -26,7 +26,9 @@ type Value = Scalar | readonly Scalar[];
 function given(expression: Expression, user: DomainUser): Value {
   if ('literal' in expression) return expression.literal;
   if ('list' in expression) return expression.list.flatMap((one) => given(one, user));
-  if ('sum' in expression) return expression.sum.flatMap((one) => given(one, user));
+  if ('operator' in expression && expression.operator === '+')
+    return [expression.left, expression.right].flatMap((one) => given(one, user));
+  if (!('name' in expression)) throw new RangeError('only values and names are known here');
   const known: Readonly<Record<string, Value>> = { 'user.id': user.id, company_id: user.company, company_ids: user.companies };
   const found = known[expression.name];
   if (found === undefined) throw new RangeError(`${expression.name} is not known here`);

@@ -38,7 +38,7 @@ function groupView({ name, spec, dialect }: AddonSource, id: string, group: Grou
     label: xmlText(group.label),
     category: spec.privilege !== undefined && dialect.groupHome === 'category' ? xmlAttribute(name) : undefined,
     privilege: spec.privilege !== undefined && dialect.groupHome === 'privilege' ? xmlAttribute(name) : undefined,
-    implied: xmlAttribute(linkAll(implied)),
+    implied: implied.length === 0 ? undefined : xmlAttribute(linkAll(implied)),
     administrators: group.administrators ? xmlAttribute(dialect.groupUsers) : undefined,
     users: xmlAttribute(linkAll(['base.user_root', 'base.user_admin'])),
   };

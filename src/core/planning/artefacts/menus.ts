@@ -1,4 +1,4 @@
-import type { Menu } from '../../../model/addon/views.js';
+import type { Menu } from '../../../model/addon/actions.js';
 import type { TemplateView } from '../../../model/plan.js';
 import { actionXmlId, menuXmlId } from '../../odoo/naming.js';
 import { xmlAttribute } from '../../text/xml.js';

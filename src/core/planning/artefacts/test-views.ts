@@ -1,4 +1,5 @@
-import type { Menu, View } from '../../../model/addon/views.js';
+import type { Menu } from '../../../model/addon/actions.js';
+import type { View } from '../../../model/addon/views.js';
 import { actionXmlId, menuXmlId, viewXmlId } from '../../odoo/naming.js';
 import { python, pythonLiteral } from '../../text/python.js';
 import { pythonCall } from '../../text/python-value.js';

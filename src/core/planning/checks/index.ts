@@ -52,7 +52,14 @@ import {
   noRequiredFieldOnOthers,
   requiredFieldsCanBeFilled,
 } from './testable.js';
-import { actionFiltersExist, chatterNeedsThread, menusWithoutCycle, searchNamesOnce } from './views.js';
+import {
+  actionFiltersExist,
+  actionViewsExist,
+  buttonsCallMethods,
+  chatterNeedsThread,
+  menusWithoutCycle,
+  searchNamesOnce,
+} from './views.js';
 
 /** What must exist and be named rightly: the second list assumes it. */
 export const structureChecks: readonly SpecCheck[] = [
@@ -114,6 +121,8 @@ export const structureChecks: readonly SpecCheck[] = [
   menusWithoutCycle,
   chatterNeedsThread,
   actionFiltersExist,
+  actionViewsExist,
+  buttonsCallMethods,
   searchNamesOnce,
   coversExist,
 ];

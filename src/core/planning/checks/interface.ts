@@ -1,5 +1,6 @@
 import type { LayoutNode, View } from '../../../model/addon/views.js';
 import { iconOf } from '../../odoo/icons.js';
+import { boxOf } from '../../odoo/view-box.js';
 import { brokenStep, fieldOf, lacksField } from '../spec-queries.js';
 import { type SpecCheck, type SpecFinding, when } from './check.js';
 
@@ -11,7 +12,10 @@ function shownIn(spec: Spec, view: View): readonly Shown[] {
   const of = (nodes: readonly LayoutNode[]): readonly Shown[] => nodes.flatMap((node) => inNode(spec, view.model, node));
   switch (view.type) {
     case 'form':
-      return [...of(view.sheet), ...of(view.notebook), ...[view.title, view.statusbar?.field].flatMap((field) => plain(view.model, field))];
+      return [
+        ...of([...view.header, ...view.sheet, ...view.notebook, ...view.footer]),
+        ...[view.title, view.statusbar?.field].flatMap((field) => plain(view.model, field)),
+      ];
     case 'list':
       return of(view.columns);
     case 'search':
@@ -24,8 +28,8 @@ function shownIn(spec: Spec, view: View): readonly Shown[] {
 const plain = (model: string, field: string | undefined): readonly Shown[] => (field === undefined ? [] : [{ model, field }]);
 
 function inNode(spec: Spec, model: string, node: LayoutNode): readonly Shown[] {
-  if ('separator' in node) return [];
-  if (!('field' in node)) return ('group' in node ? node.group : node.page).children.flatMap((child) => inNode(spec, model, child));
+  if ('filter' in node) return plain(model, node.filter.groupBy?.split(':')[0]);
+  if (!('field' in node)) return boxOf(node).children.flatMap((child) => inNode(spec, model, child));
   const to = fieldOf(spec, model, node.field)?.to;
   const columns = to === undefined ? [] : (node.list?.columns ?? []).flatMap((column) => inNode(spec, to, column));
   return [{ model, field: node.field }, ...columns];

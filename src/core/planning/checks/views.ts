@@ -1,4 +1,7 @@
-import type { Menu } from '../../../model/addon/views.js';
+import type { Menu } from '../../../model/addon/actions.js';
+import type { LayoutNode } from '../../../model/addon/views.js';
+import { ormNames } from '../../odoo/data/orm-names.js';
+import { boxOf } from '../../odoo/view-box.js';
 import { type SpecCheck, when } from './check.js';
 
 /** A menu on a circle hangs nowhere, so nobody would ever see it. */
@@ -58,3 +61,37 @@ export const searchNamesOnce: SpecCheck = ({ spec }) =>
       remedy: 'Give each its own name.',
     }));
   });
+
+/** A view that an action names stands before it: in the file of the same model. */
+export const actionViewsExist: SpecCheck = ({ spec }) =>
+  Object.entries(spec.actions).flatMap(([id, action]) =>
+    (['view', 'search'] as const).flatMap((key) => {
+      const named = action[key];
+      const view = named === undefined || named.includes('.') ? undefined : spec.views[named];
+      const isWrong = named !== undefined && !named.includes('.') && (view === undefined || view.model !== action.model);
+      return when(isWrong, () => ({
+        at: ['actions', id, key],
+        message: view === undefined ? `there is no view ${named}` : `the view ${named} shows ${view.model}, and not ${action.model}`,
+        remedy: 'Name a view of the same model, or the XML id of one of another module.',
+      }));
+    }),
+  );
+
+/** Odoo refuses a view with a button whose method the model lacks; only of new models all methods are known. */
+export const buttonsCallMethods: SpecCheck = ({ spec }) =>
+  Object.entries(spec.views).flatMap(([id, view]) => {
+    const model = spec.models[view.model];
+    const nodes = view.type === 'form' ? [...view.header, ...view.sheet, ...view.notebook, ...view.footer] : [];
+    const known = model?.kind === 'new' ? Object.keys(model.methods) : undefined;
+    const unknown = known === undefined ? [] : methodsOf(nodes).filter((name) => !known.includes(name) && !ormNames.has(name));
+    return unknown.map((name) => ({
+      at: ['views', id],
+      message: `${view.model} declares no method ${name} for the button`,
+      remedy: 'Add it to `methods` of the model with kind: "action".',
+    }));
+  });
+
+const methodsOf = (nodes: readonly LayoutNode[]): readonly string[] =>
+  nodes.flatMap((node) =>
+    'field' in node ? [] : [...('button' in node ? [node.button.method ?? []].flat() : []), ...methodsOf(boxOf(node).children)],
+  );

@@ -1,10 +1,11 @@
 import type { FieldNode } from '../../../model/addon/views.js';
+import { contextText } from '../../odoo/context-text.js';
 import { groupRef } from '../../odoo/naming.js';
 import { pythonInline } from '../../text/python.js';
 import { type Xml, type XmlAttributes, xmlElement } from '../../text/xml.js';
 import type { AddonSource } from '../artefact.js';
 import { type AnyField, fieldOf } from '../spec-queries.js';
-import { listElement } from './list-element.js';
+import { decorationAttributes, listElement } from './list-element.js';
 import { modifierAttributes } from './modifiers.js';
 import type { ViewContext } from './view-context.js';
 
@@ -20,7 +21,7 @@ export function fieldElement(context: ViewContext, node: FieldNode, className?: 
     filename: definition?.type === 'binary' ? definition.filename : undefined,
     string: node.label,
     widget: node.widget,
-    class: className,
+    class: [className, node.class].filter((one) => one !== undefined).join(' ') || undefined,
     placeholder: node.placeholder,
     nolabel: node.nolabel === true ? '1' : undefined,
     ...modifierAttributes(dialect, node),
@@ -28,6 +29,9 @@ export function fieldElement(context: ViewContext, node: FieldNode, className?: 
     optional: node.optional,
     sum: node.sum,
     options: node.options === undefined ? undefined : pythonInline(node.options),
+    context: node.context === undefined ? undefined : contextText(node.context),
+    colspan: node.colspan,
+    ...decorationAttributes(node.decorations),
     groups: groupList(context.source, node.groups),
   };
   return xmlElement('field', attributes, node.list === undefined ? [] : [listElement(linesOf(context, node), node.list)]);

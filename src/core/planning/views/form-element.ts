@@ -21,7 +21,7 @@ export function formElement(source: AddonSource, view: FormView): Xml {
   const sheet = [
     ...buttonBox(source, view.smartButtons),
     ...(archivable ? [ribbon(source)] : []),
-    ...hiddenFields(context, [...view.sheet, ...view.notebook], archivable ? [archived] : [], present),
+    ...hiddenFields(context, [...view.header, ...view.sheet, ...view.notebook, ...view.footer], archivable ? [archived] : [], present),
     ...view.sheet.filter(isPicture).map((node) => fieldElement(context, node, 'oe_avatar')),
     ...heading(view),
     ...layoutElements(
@@ -31,9 +31,11 @@ export function formElement(source: AddonSource, view: FormView): Xml {
     ),
     ...layoutElements(context, view.notebook, 'sheet'),
   ];
+  const footer = view.footer.length === 0 ? [] : [xmlElement('footer', {}, layoutElements(context, view.footer, 'group'))];
   return xmlElement('form', { string: view.label }, [
-    ...header(view),
-    xmlElement('sheet', {}, sheet),
+    ...header(context, view),
+    ...(view.dialog ? sheet : [xmlElement('sheet', {}, sheet)]),
+    ...footer,
     ...(view.chatter ? [chatter(source, view.model)] : []),
   ]);
 }
@@ -41,8 +43,9 @@ export function formElement(source: AddonSource, view: FormView): Xml {
 /** A picture of the sheet itself stands beside the heading, as on Odoo's own forms. */
 const isPicture = (node: LayoutNode): node is FieldNode => 'field' in node && node.widget === 'image';
 
-function header({ statusbar }: FormView): readonly Xml[] {
-  if (statusbar === undefined) return [];
+function header(context: ViewContext, { statusbar, header: nodes }: FormView): readonly Xml[] {
+  const above = layoutElements(context, nodes, 'group');
+  if (statusbar === undefined) return above.length === 0 ? [] : [xmlElement('header', {}, above)];
   const { field, visible, clickable } = statusbar;
   const attributes = {
     name: field,
@@ -50,7 +53,7 @@ function header({ statusbar }: FormView): readonly Xml[] {
     statusbar_visible: visible?.join(','),
     options: clickable ? pythonInline({ clickable: '1' }) : undefined,
   };
-  return [xmlElement('header', {}, [xmlElement('field', attributes)])];
+  return [xmlElement('header', {}, [...above, xmlElement('field', attributes)])];
 }
 
 function heading({ title }: FormView): readonly Xml[] {

@@ -1,5 +1,6 @@
 import type { FieldNode, LayoutNode } from '../../../model/addon/views.js';
 import type { Condition } from '../../../model/condition.js';
+import { boxOf } from '../../odoo/view-box.js';
 import { type Xml, xmlElement } from '../../text/xml.js';
 import { type AnyField, fieldOf } from '../spec-queries.js';
 import { conditionsOf, fieldsOf } from './modifiers.js';
@@ -39,9 +40,8 @@ function hiddenField({ kind, source }: ViewContext, name: string): Xml {
 }
 
 function needsOf(context: ViewContext, node: LayoutNode, restricted: boolean): Needs {
-  if ('separator' in node) return sum([]);
   if ('field' in node) return needsOfField(context, node, restricted);
-  const part = 'group' in node ? node.group : node.page;
+  const part = boxOf(node);
   const own = { asked: conditionsOf(part).flatMap(fieldsOf), beside: [], shown: [] };
   return sum([own, ...part.children.map((child) => needsOf(context, child, restricted || part.groups !== undefined))]);
 }

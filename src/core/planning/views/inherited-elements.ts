@@ -1,9 +1,12 @@
 import type { Anchor, InheritedView, ViewChange } from '../../../model/addon/views.js';
 import { anchorPath } from '../../odoo/anchor-path.js';
+import { expressionText } from '../../odoo/conditions.js';
+import { contextText } from '../../odoo/context-text.js';
 import type { Python } from '../../text/python.js';
 import { type Xml, xmlElement } from '../../text/xml.js';
 import type { AddonSource } from '../artefact.js';
 import { fieldOf } from '../spec-queries.js';
+import { groupList } from './field-element.js';
 import { hiddenFields } from './hidden-fields.js';
 import { type Container, layoutElements } from './layout.js';
 import { conditionsOf, modifierAttributes } from './modifiers.js';
@@ -13,10 +16,10 @@ type Addition = Extract<ViewChange, { add: unknown }>;
 type Attributes = Extract<ViewChange, { set: unknown }>;
 
 /** The changes of an inherited view, each as `<xpath>`. */
-export function inheritedElements(source: AddonSource, { model, changes }: InheritedView): readonly Xml[] {
+export function inheritedElements(source: AddonSource, { model, changes, present = [] }: InheritedView): readonly Xml[] {
   return changes.flatMap((change) => {
     const context = contextAt(source, model, change.at);
-    return change.position === 'attributes' ? attributeChange(context, change) : [addition(context, change)];
+    return change.position === 'attributes' ? attributeChange(context, change, present) : [addition(context, change, present)];
   });
 }
 
@@ -36,8 +39,8 @@ function kindAt(at: Anchor): ViewContext['kind'] {
   return at.element === 'list' ? 'list' : 'form';
 }
 
-function addition(context: ViewContext, { at, position, add }: Addition): Xml {
-  const nodes = [...hiddenFields(context, add), ...layoutElements(context, add, containerAt(at, position))];
+function addition(context: ViewContext, { at, position, add }: Addition, present: readonly string[]): Xml {
+  const nodes = [...hiddenFields(context, add, [], present), ...layoutElements(context, add, containerAt(at, position))];
   return xmlElement('xpath', { expr: anchorPath(context.source.dialect, at), position }, nodes);
 }
 
@@ -49,14 +52,29 @@ function containerAt(at: Anchor, position: Addition['position']): Container {
   return 'xpath' in at ? 'notebook' : 'group';
 }
 
+function otherAttributes({ source }: ViewContext, set: Attributes['set']): readonly (readonly [string, string | Python])[] {
+  const given: Readonly<Record<string, string | Python | undefined>> = {
+    ...{ optional: set.optional, widget: set.widget, placeholder: set.placeholder },
+    [source.dialect.hiddenColumn]: set.columnInvisible === true ? '1' : undefined,
+    context: set.context === undefined ? undefined : contextText(set.context),
+    ...Object.fromEntries(
+      Object.entries(set.decorations ?? {}).flatMap(([name, condition]) =>
+        condition === undefined ? [] : [[`decoration-${name}`, expressionText(condition)]],
+      ),
+    ),
+    groups: groupList(source, set.groups),
+  };
+  return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+}
+
 /** In 16.0 `attrs` holds all conditions of a node, so what the parent view has there is replaced together. */
-function attributeChange(context: ViewContext, { at, set }: Attributes): readonly Xml[] {
+function attributeChange(context: ViewContext, { at, set }: Attributes, present: readonly string[]): readonly Xml[] {
   const { dialect } = context.source;
   const expr = anchorPath(dialect, at);
   const label: readonly (readonly [string, string | Python])[] = set.label === undefined ? [] : [['string', set.label]];
-  const given = [...label, ...Object.entries(modifierAttributes(dialect, set))];
+  const given = [...label, ...Object.entries(modifierAttributes(dialect, set)), ...otherAttributes(context, set)];
   const attributes = given.map(([name, value]) => xmlElement('attribute', { name }, [typeof value === 'string' ? value : value.text]));
-  const hidden = hiddenFields(context, [], conditionsOf(set));
+  const hidden = hiddenFields(context, [], conditionsOf(set), present);
   const beside = hidden.length === 0 ? [] : [xmlElement('xpath', { expr, position: 'before' }, hidden)];
   return [...beside, xmlElement('xpath', { expr, position: 'attributes' }, attributes)];
 }

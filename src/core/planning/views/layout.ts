@@ -1,4 +1,8 @@
-import type { FieldNode, GroupNode, LayoutNode, PageNode } from '../../../model/addon/views.js';
+import type { ButtonNode, ElementNode, FieldNode, FilterNode, GroupNode, LayoutNode, PageNode } from '../../../model/addon/views.js';
+import { domainText } from '../../odoo/conditions.js';
+import { contextText } from '../../odoo/context-text.js';
+import { iconOf } from '../../odoo/icons.js';
+import { pythonInline } from '../../text/python.js';
 import { type Xml, xmlElement } from '../../text/xml.js';
 import { fieldOf } from '../spec-queries.js';
 import { fieldElement, groupList } from './field-element.js';
@@ -46,14 +50,20 @@ function runs(nodes: readonly LayoutNode[], wrapOf: (node: LayoutNode) => Wrappe
 
 function layoutElement(context: ViewContext, node: LayoutNode): Xml {
   if ('field' in node) return fieldElement(context, node);
-  if ('separator' in node) return xmlElement('separator', { string: node.separator });
+  if ('separator' in node) return xmlElement('separator', node.separator === true ? {} : { string: node.separator });
+  if ('button' in node) return buttonElement(context, node);
+  if ('filter' in node) return filterElement(node);
+  if ('element' in node) return plainElement(context, node);
   return 'group' in node ? groupElement(context, node) : pageElement(context, node);
 }
 
 function groupElement(context: ViewContext, { group }: GroupNode): Xml {
   return xmlElement(
     'group',
-    { name: group.name, string: group.title, ...common(context, group) },
+    {
+      ...{ name: group.name, string: group.title, col: group.col, colspan: group.colspan, class: group.class },
+      ...common(context, group),
+    },
     layoutElements(context, group.children, 'group'),
   );
 }
@@ -61,11 +71,57 @@ function groupElement(context: ViewContext, { group }: GroupNode): Xml {
 function pageElement(context: ViewContext, { page }: PageNode): Xml {
   return xmlElement(
     'page',
-    { name: page.name, string: page.title, ...common(context, page) },
+    {
+      ...{ name: page.name, string: page.title, col: page.col, colspan: page.colspan, class: page.class },
+      ...common(context, page),
+    },
     layoutElements(context, page.children, 'page'),
   );
 }
 
-function common({ source }: ViewContext, { invisible, groups }: GroupNode['group']): Parameters<typeof xmlElement>[1] {
+/** A button; the method is of the model that the view shows. */
+function buttonElement(context: ViewContext, { button }: ButtonNode): Xml {
+  const { method, action, special, children = [] } = button;
+  const target =
+    method !== undefined
+      ? { name: method, type: 'object' }
+      : action !== undefined
+        ? { name: { databaseId: action }, type: 'action' }
+        : { special };
+  const { dialect } = context.source;
+  return xmlElement(
+    'button',
+    {
+      ...target,
+      ...{ string: button.label, class: button.class, widget: button.widget },
+      ...(button.icon === undefined ? {} : (iconOf(dialect, button.icon) ?? { icon: button.icon })),
+      ...{ help: button.help, confirm: button.confirm, 'data-hotkey': button.hotkey },
+      context: button.context === undefined ? undefined : contextText(button.context),
+      ...common(context, button),
+      ...(button.columnInvisible === true ? { [dialect.hiddenColumn]: '1' } : {}),
+    },
+    layoutElements(context, children, 'group'),
+  );
+}
+
+function filterElement({ filter: { name, label, where, groupBy } }: FilterNode): Xml {
+  return xmlElement('filter', {
+    ...{ name, string: label },
+    domain: where === undefined ? undefined : domainText(where, 'filter'),
+    context: groupBy === undefined ? undefined : pythonInline({ group_by: groupBy }),
+  });
+}
+
+function plainElement(context: ViewContext, { element, children = [], ...node }: ElementNode): Xml {
+  const { name, label, role, title, text, colspan } = node;
+  const attributes = { name, for: node.for, string: label, class: node.class, role, title, colspan, ...common(context, node) };
+  const inside = layoutElements(context, children, 'group');
+  return xmlElement(element, attributes, text === undefined ? inside : [text, ...inside]);
+}
+
+function common(
+  { source }: ViewContext,
+  { invisible, groups }: Pick<GroupNode['group'], 'invisible' | 'groups'>,
+): Parameters<typeof xmlElement>[1] {
   return { ...modifierAttributes(source.dialect, { invisible }), groups: groupList(source, groups) };
 }

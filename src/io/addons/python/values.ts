@@ -105,7 +105,16 @@ export function valueFrom(node: Syntax | undefined, scope: Scope, names = 0): Va
     case 'identifier':
     case 'attribute':
       return nameValue(node, scope, names);
+    case 'lambda':
+      return lambdaValue(node, scope.text);
     default:
       return unknown;
   }
+}
+
+/** `lambda self: self.env.user` and the like: one parameter, and a path of names that begins with it. */
+function lambdaValue(node: Syntax, text: string): Value {
+  const said = /^lambda\s+(\w+)\s*:\s*([\w.]+)$/.exec(text.slice(node.start, node.end));
+  const [, parameter = '', path = ''] = said ?? [];
+  return path.startsWith(`${parameter}.`) ? { lambda: `self.${path.slice(parameter.length + 1)}` } : unknown;
 }
