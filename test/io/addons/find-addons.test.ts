@@ -57,15 +57,24 @@ describe('findAddons', () => {
     expect(findAddons([join(root, 'b'), join(root, 'a')]).addons.map(({ folder }) => folder)).toEqual([join(root, 'b/sale')]);
   });
 
+  it('tells what it found in the order of folders, whatever that of the paths', () => {
+    const root = folderWith({ 'a/x/__manifest__.py': '{}', 'a-b/y/__manifest__.py': '{}', 'c/z/__manifest__.py': '{}' });
+    const [a, b, c] = ['a', 'a-b', 'c'].map((name) => join(root, name));
+    const paths = [a, b, c, join(root, 'gone')].flatMap((path) => path ?? []);
+    const expected = findAddons(paths);
+    expect(expected.addons).toEqual(findAddons([root]).addons);
+    for (const order of [paths.toReversed(), [...paths.slice(2), ...paths.slice(0, 2)]]) expect(findAddons(order)).toEqual(expected);
+  });
+
   it('says which path is no folder', () => {
     const root = folderWith({ 'file.txt': '' });
     expect(found(root, join(root, 'gone'), join(root, 'file.txt')).problems).toEqual([
-      'folder-unreadable gone',
       'folder-unreadable file.txt',
+      'folder-unreadable gone',
     ]);
     expect(findAddons([join(root, 'gone'), join(root, 'file.txt')]).problems.map(({ message }) => message)).toEqual([
-      'there is no such folder',
       'this is a file; a folder was expected',
+      'there is no such folder',
     ]);
   });
 
