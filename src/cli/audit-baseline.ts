@@ -1,6 +1,13 @@
 import { UserError } from '../model/errors.js';
 import { checkedDay } from './context.js';
 
+export const acceptOptions = {
+  'write-baseline': { type: 'boolean', describe: 'accept what is found in register/baseline.json; needs --reason, --expires' },
+  accept: { type: 'string', array: true, nargs: 1, describe: 'with --write-baseline: only findings of these fingerprints' },
+  reason: { type: 'string', requiresArg: true, describe: 'why they are accepted' },
+  expires: { type: 'string', requiresArg: true, describe: 'last day on which they are accepted' },
+} as const;
+
 export type AcceptArgs = {
   readonly writeBaseline?: boolean | undefined;
   readonly accept?: readonly string[] | undefined;

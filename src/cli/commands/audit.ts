@@ -1,6 +1,6 @@
 import { UserError } from '../../model/errors.js';
 import { auditFormats } from '../../model/formats.js';
-import { acceptance, tellWritten } from '../audit-baseline.js';
+import { acceptance, acceptOptions, tellWritten } from '../audit-baseline.js';
 import { refuseWithMerge, writePart } from '../audit-part.js';
 import { defineCommand } from '../command.js';
 import { contextOf, stdoutScreen } from '../context.js';
@@ -51,15 +51,7 @@ export const audit = defineCommand({
         choices: severityChoices,
         describe: 'exit with 1 if a finding is as bad as this (default: any, where there is a baseline)',
       })
-      .option('write-baseline', { type: 'boolean', describe: 'accept what is found in register/baseline.json; needs --reason, --expires' })
-      .option('accept', {
-        type: 'string',
-        array: true,
-        nargs: 1,
-        describe: 'with --write-baseline: only findings of these fingerprints',
-      })
-      .option('reason', { type: 'string', requiresArg: true, describe: 'why they are accepted' })
-      .option('expires', { type: 'string', requiresArg: true, describe: 'last day on which they are accepted' })
+      .options(acceptOptions)
       .option('no-git', { type: 'boolean', describe: 'do not ask git for last changes and authors' })
       .option('shard', {
         type: 'string',
