@@ -58,8 +58,7 @@ export const audit = defineCommand({
         requiresArg: true,
         describe: 'only read every N-th addon, and write what was read to --out for "audit merge"',
       })
-      .option('workers', workersOption)
-      .option('format', { choices: auditFormats, describe: 'how to print it (default: text)' })
+      .options({ workers: workersOption, format: { choices: auditFormats, describe: 'how to print it (default: text)' } })
       .option('out', { type: 'string', requiresArg: true, describe: 'write it to this file' })
       .example('$0 audit addons/', 'what do we have')
       .example('$0 audit addons/ ../oca --to 19.0', 'and what does the upgrade cost')

@@ -41,9 +41,11 @@ describe.each(['audit', 'impact'] as const)('%s', (command) => {
     (format) => {
       const one = written(command, ['first', 'second'], format, '--workers', '1');
       expect(one.length).toBeGreaterThan(1000);
-      for (const workers of ['2', '5']) expect(written(command, ['first', 'second'], format, '--workers', workers).equals(one)).toBe(true);
+      expect(written(command, ['first', 'second'], format, '--workers', '4').equals(one)).toBe(true);
       expect(written(command, ['second', 'first'], format, '--workers', '3').equals(one)).toBe(true);
     },
+    // Three runs of a command that starts threads, on a machine that may be busy.
+    300_000,
   );
 });
 
