@@ -19,8 +19,15 @@ function isList(value: object): value is readonly Value[] {
   return Array.isArray(value);
 }
 
+/** The order of the keys of a dictionary means nothing in contexts, options and modifiers. */
+function inOrder(expression: Expression): Expression {
+  if (!('pairs' in expression)) return expression;
+  const pairs = expression.pairs.map(([key, value]) => [key, inOrder(value)] as const);
+  return { pairs: pairs.toSorted(([a], [b]) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) };
+}
+
 /** One text for an expression however it is spaced and quoted; texts that are no expression lose only their blanks. */
 export function canonicalExpression(text: string): string {
   const expression = readExpression(text);
-  return expression === undefined ? `code ${text.trim().replace(/\s+/g, ' ')}` : JSON.stringify(expression);
+  return expression === undefined ? `code ${text.trim().replace(/\s+/g, ' ')}` : JSON.stringify(inOrder(expression));
 }

@@ -114,7 +114,7 @@ class AddonDrafter {
     for (const { kind, key, of } of statements)
       if (kind === 'view change' && of !== undefined) keys.set(of, [...(keys.get(of) ?? []), key]);
     const context: NodeContext = {
-      ...{ series: this.#series, groups: this.#groups, calls: [] },
+      ...{ addon: this.#addon.name, series: this.#series, groups: this.#groups, calls: [] },
       isLost: this.#lostFields(models),
       currencies: (model) => besideFields(models[model]),
     };

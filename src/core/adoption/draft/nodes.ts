@@ -13,6 +13,8 @@ export class NoWords extends Error {}
 export type ButtonCall = { readonly model: string | undefined; readonly method: string };
 
 export type NodeContext = {
+  /** Technical name of the addon. */
+  readonly addon: string;
   readonly series: Series;
   readonly groups: GroupNames;
   /** Model of the fields at this place; not known inside the lines of a field. */
@@ -184,6 +186,8 @@ function targetOfButton({ attributes: { name, type, special, action } }: ArchNod
     return { method: name };
   }
   const opened = type === 'action' ? /^%\((\w+\.[\w.-]+)\)d$/.exec(name ?? '')?.[1] : undefined;
+  // Its own actions stand behind the views, because they may name them.
+  if (opened?.startsWith(`${context.addon}.`) === true) return no(`a button that opens ${opened}, an action of the same addon`);
   return opened === undefined ? no(`<button name="${name ?? ''}" type="${type ?? ''}">`) : { action: opened };
 }
 

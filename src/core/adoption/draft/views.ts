@@ -101,12 +101,16 @@ const fieldsIn = (nodes: readonly ArchNode[]): readonly string[] =>
     ...fieldsIn(children),
   ]);
 
-/** The fields of all conditions inside a value. */
+/** What asks for no field in the view: the generator adds none for it. */
+const apart: ReadonlySet<string> = new Set(['filter', 'decorations', 'list']);
+
+/** The fields of all modifiers inside a value. */
 function comparedIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(comparedIn);
   if (!isJson(value)) return [];
   const isComparison = typeof value['field'] === 'string' && 'operator' in value;
-  return isComparison ? [String(value['field'])] : Object.values(value).flatMap(comparedIn);
+  if (isComparison) return [String(value['field'])];
+  return Object.entries(value).flatMap(([key, item]) => (apart.has(key) ? [] : comparedIn(item)));
 }
 
 /** Attributes of a view's record that an entry does not say. */

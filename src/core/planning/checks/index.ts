@@ -56,6 +56,7 @@ import {
   actionFiltersExist,
   actionViewsExist,
   buttonsCallMethods,
+  buttonsOpenOthers,
   chatterNeedsThread,
   menusWithoutCycle,
   searchNamesOnce,
@@ -123,6 +124,7 @@ export const structureChecks: readonly SpecCheck[] = [
   actionFiltersExist,
   actionViewsExist,
   buttonsCallMethods,
+  buttonsOpenOthers,
   searchNamesOnce,
   coversExist,
 ];

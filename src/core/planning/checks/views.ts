@@ -1,5 +1,5 @@
 import type { Menu } from '../../../model/addon/actions.js';
-import type { LayoutNode } from '../../../model/addon/views.js';
+import type { ButtonNode, LayoutNode, View } from '../../../model/addon/views.js';
 import { ormNames } from '../../odoo/data/orm-names.js';
 import { boxOf } from '../../odoo/view-box.js';
 import { type SpecCheck, when } from './check.js';
@@ -81,7 +81,7 @@ export const actionViewsExist: SpecCheck = ({ spec }) =>
 export const buttonsCallMethods: SpecCheck = ({ spec }) =>
   Object.entries(spec.views).flatMap(([id, view]) => {
     const model = spec.models[view.model];
-    const nodes = view.type === 'form' ? [...view.header, ...view.sheet, ...view.notebook, ...view.footer] : [];
+    const nodes = view.type === 'form' ? nodesOf(view) : [];
     const known = model?.kind === 'new' ? Object.keys(model.methods) : undefined;
     const unknown = known === undefined ? [] : methodsOf(nodes).filter((name) => !known.includes(name) && !ormNames.has(name));
     return unknown.map((name) => ({
@@ -91,7 +91,24 @@ export const buttonsCallMethods: SpecCheck = ({ spec }) =>
     }));
   });
 
-const methodsOf = (nodes: readonly LayoutNode[]): readonly string[] =>
-  nodes.flatMap((node) =>
-    'field' in node ? [] : [...('button' in node ? [node.button.method ?? []].flat() : []), ...methodsOf(boxOf(node).children)],
+const nodesOf = (view: View): readonly LayoutNode[] => {
+  if (view.type === 'form') return [...view.header, ...view.sheet, ...view.notebook, ...view.footer];
+  return view.type === 'inherit' ? view.changes.flatMap((change) => ('add' in change ? change.add : [])) : [];
+};
+
+const buttonsOf = (nodes: readonly LayoutNode[]): readonly ButtonNode['button'][] =>
+  nodes.flatMap((node) => ('field' in node ? [] : [...('button' in node ? [node.button] : []), ...buttonsOf(boxOf(node).children)]));
+
+const methodsOf = (nodes: readonly LayoutNode[]): readonly string[] => buttonsOf(nodes).flatMap(({ method }) => method ?? []);
+
+/** Actions of the addon stand behind its views, so that no view can name them. */
+export const buttonsOpenOthers: SpecCheck = ({ name, spec }) =>
+  Object.entries(spec.views).flatMap(([id, view]) =>
+    buttonsOf(nodesOf(view)).flatMap(({ action }) =>
+      when(action?.startsWith(`${name}.`) === true, () => ({
+        at: ['views', id],
+        message: `${action} is an action of this addon, which is not there yet when its views are loaded`,
+        remedy: 'Let the button call a method that returns the action.',
+      })),
+    ),
   );
