@@ -104,7 +104,7 @@ describe('checking a register', () => {
       },
       {
         ...about,
-        message: '`store` is for related fields; others are always stored',
+        message: '`store` is for related and computed fields; others are always stored',
         remedy: 'Leave it out.',
         place: { file: entryFile, line: 13, column: expect.any(Number) },
       },

@@ -19,7 +19,7 @@ const files = {
   'good/deep/er/bad/__manifest__.py': manifest('mine'),
   'good/deep/er/bad/models.py':
     "from odoo import models\n\n\nclass Order(models.Model):\n    _inherit = 'sale.order'\n\n    def action_confirm(self):\n        self.env.cr.execute('UPDATE sale_order SET state = 1')\n\n\nclass Thing(models.Model):\n    _name = 'bad.thing'\n",
-  'odd/broken/__manifest__.py': "{'name': compute(), 'version': '17.0.1.0.0'",
+  'odd/broken/__manifest__.py': "{'name': compute(), 'summary': compute(), 'version': '17.0.1.0.0'",
   'odd/relic/__openerp__.py': "{'name': 'Relic', 'version': '8.0.1.0', 'installable': False}",
   'odd/relic/a.py': 'print "a"\n',
   'odd/again/mine/__manifest__.py': manifest('sale'),

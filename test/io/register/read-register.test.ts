@@ -71,7 +71,7 @@ describe('an entry that the schema refuses', () => {
       'a key that another branch of a union knows',
       field('{ type: "boolean", size: 3 }'),
       [
-        '11:99: unknown key size. [unknown-key]\n    known keys here: type, label, help, required, readonly, copy, index, tracking, groups, related, store, renamedFrom, companyDependent, default',
+        '11:99: unknown key size. [unknown-key]\n    known keys here: type, label, help, required, readonly, copy, index, tracking, groups, related, computed, store, renamedFrom, companyDependent, default',
       ],
     ],
     [
