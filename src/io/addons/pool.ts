@@ -9,7 +9,7 @@ export type Order = { readonly index: number; readonly addon: FoundAddon };
 export type Answer = { readonly index: number; readonly facts: string };
 
 /** How many addons may be read ahead of the one that is wanted next, per worker: this bounds what waits in memory. */
-const ahead = 4;
+const ahead = 16;
 
 /** Where the bundle has the code of a worker, seen from its chunks and from its entry points. */
 const places = ['../io/addons/worker.js', './io/addons/worker.js'];
