@@ -5,7 +5,7 @@ import type { Problem } from '../../model/errors.js';
 import type { AddonFacts, FileRole, ManifestFacts, OfFile } from '../../model/facts/addon.js';
 import type { KnownSeries } from '../../model/known-series.js';
 import { addonFiles, manifestNames, roleOf } from './addon-files.js';
-import type { Remember } from './cloc/count-lines.js';
+import { type Counted, countText } from './cloc/count-lines.js';
 import { FactsCache } from './facts-cache.js';
 import { fileBytes } from './file-bytes.js';
 import type { FoundAddon } from './find-addons.js';
@@ -14,7 +14,8 @@ import { readManifest } from './manifest/read-manifest.js';
 import { textNames, xmlNames } from './names.js';
 import { openParser } from './python/grammar.js';
 import { openPythonReader, type PythonReader } from './python/reader.js';
-import { readCode } from './read-code.js';
+import { readTests, type TestFileFacts } from './python/tests.js';
+import { type Kept, readCode } from './read-code.js';
 import { readCsv } from './read-csv.js';
 import type { Reading } from './reading.js';
 import { countLines, decodeUtf8 } from './text.js';
@@ -36,7 +37,8 @@ export type ReadAddonOptions = {
 };
 
 export async function openReaders(): Promise<Readers> {
-  return { python: await openPythonReader(), parser: await openParser() };
+  const parser = await openParser();
+  return { python: await openPythonReader(parser), parser };
 }
 
 type DataFile = { readonly file: string; readonly isDemo: boolean };
@@ -46,14 +48,38 @@ class AddonReader {
   readonly #names = new Set<string>();
   readonly #addon: FoundAddon;
   readonly #cache: FactsCache;
+  readonly #parser: Parser;
+  readonly #counted = new Map<string, Counted>();
+  readonly #tests = new Map<string, TestFileFacts>();
 
-  constructor(addon: FoundAddon, cacheDir: string | null | undefined) {
+  constructor(addon: FoundAddon, parser: Parser, cacheDir: string | null | undefined) {
     this.#addon = addon;
+    this.#parser = parser;
     this.#cache = new FactsCache(addon.folder, cacheDir);
   }
 
-  /** What an earlier run made of the same bytes. */
-  readonly remember: Remember = (bytes, kind, make) => this.#cache.get(FactsCache.key(bytes, 'cloc', kind), make);
+  /** What this run, or an earlier one, made of the same bytes. */
+  #once<T extends object>(made: Map<string, T>, key: string, make: () => T): T {
+    const value = made.get(key) ?? this.#cache.get(key, make);
+    made.set(key, value);
+    return value;
+  }
+
+  readonly kept: Kept = {
+    remember: (bytes, kind, make) => this.#once(this.#counted, FactsCache.key(bytes, 'cloc', kind), make),
+    readTests: (bytes, path) => this.#once(this.#tests, FactsCache.key(bytes, 'tests'), () => readTests(this.#parser, bytes, path)),
+  };
+
+  /** Facts of a Python file, and while its tree is at hand what an audit asks of it later. */
+  python<T>(file: string, parts: readonly string[], code: boolean, read: (bytes: Buffer) => Reading<T>): readonly OfFile<T>[] {
+    const role = roleOf(file);
+    return this.read(file, role, parts, (bytes) => {
+      const found = read(bytes);
+      if (code && role === 'test') this.kept.readTests(bytes, file);
+      else if (code && role !== 'migration') this.kept.remember(bytes, 'py', () => countText(this.#parser, bytes.toString('latin1'), 'py'));
+      return found;
+    });
+  }
 
   /** Names that stand in a file of which nothing else is wanted. */
   look(file: string): void {
@@ -149,7 +175,7 @@ export function readAddon(
   { uses = false, code = false, series, cacheDir }: ReadAddonOptions = {},
 ): AddonFacts {
   const { name, folder } = addon;
-  const reader = new AddonReader(addon, cacheDir);
+  const reader = new AddonReader(addon, parser, cacheDir);
   const { facts: manifest, lineOf } = reader.manifest();
   const files = addonFiles(folder);
   reader.problems.push(...files.problems);
@@ -174,7 +200,7 @@ export function readAddon(
   const facts: AddonFacts = {
     ...{ name, folder, manifest },
     python: files.python.flatMap((file) =>
-      reader.read(file, roleOf(file), [String(uses), series ?? ''], (bytes) =>
+      reader.python(file, [String(uses), series ?? ''], code, (bytes) =>
         python.read(bytes, { file, uses, ...(series === undefined ? {} : { series }) }),
       ),
     ),
@@ -189,7 +215,7 @@ export function readAddon(
         }))
         .filter(({ facts: found }) => found.length > 0),
     ),
-    ...(code ? { code: { ...readCode(folder, parser, reader.remember), names: reader.names() } } : {}),
+    ...(code ? { code: { ...readCode(folder, parser, reader.kept), names: reader.names() } } : {}),
     problems: reader.problems,
   };
   reader.save();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Parser } from 'web-tree-sitter';
 import { UserError } from '../../model/errors.js';
 import type { AddonCode } from '../../model/facts/addon-code.js';
-import { testsIn } from '../evidence/addon-tests.js';
+import { type ReadTests, testsIn } from '../evidence/addon-tests.js';
 import { listed } from './addon-files.js';
 import { countLines, type Remember } from './cloc/count-lines.js';
 
@@ -22,9 +22,9 @@ function documentationOf(folder: string): readonly string[] {
   });
 }
 
-function testsOf(folder: string, parser: Parser): AddonCode['tests'] {
+function testsOf(folder: string, read: ReadTests): AddonCode['tests'] {
   try {
-    const { tests } = testsIn(folder, parser);
+    const { tests } = testsIn(folder, read);
     const skipped = tests.filter((test) => test.skipped).length;
     const empty = tests.filter((test) => !test.skipped && test.empty).length;
     return { real: tests.length - skipped - empty, skipped, empty };
@@ -35,7 +35,10 @@ function testsOf(folder: string, parser: Parser): AddonCode['tests'] {
   }
 }
 
+/** What was made of files already, in this run or an earlier one. */
+export type Kept = { readonly remember: Remember; readonly readTests: ReadTests };
+
 /** What an audit wants to know of an addon beyond its facts. A folder that cannot be listed has been named as a problem already. */
-export function readCode(folder: string, parser: Parser, remember: Remember): Omit<AddonCode, 'names'> {
-  return { cloc: countLines(folder, parser, remember), tests: testsOf(folder, parser), documentation: documentationOf(folder) };
+export function readCode(folder: string, parser: Parser, { remember, readTests }: Kept): Omit<AddonCode, 'names'> {
+  return { cloc: countLines(folder, parser, remember), tests: testsOf(folder, readTests), documentation: documentationOf(folder) };
 }

@@ -7,7 +7,6 @@ import { openParser } from '../addons/python/grammar.js';
 import { readTests, type TestClass, type TestFileFacts, type TestFunction } from '../addons/python/tests.js';
 import { codeFiles } from './code-files.js';
 
-type Parser = Awaited<ReturnType<typeof openParser>>;
 /** A test file by the dotted name that Odoo logs after `tests.`: `test_access`, `common.test_base`. */
 type Read = { readonly module: string; readonly facts: TestFileFacts };
 
@@ -98,11 +97,14 @@ function testsOf(files: readonly Read[]): AddonTests {
   return { tests: tests.sort((a, b) => (a.id < b.id ? -1 : 1)), classes };
 }
 
-function readFiles(parser: Parser, files: readonly { readonly module: string; readonly path: string }[]): readonly Read[] {
+/** Reads the tests of a file; `path` names it. */
+export type ReadTests = (bytes: Buffer, path: string) => TestFileFacts;
+
+function readFiles(read: ReadTests, files: readonly { readonly module: string; readonly path: string }[]): readonly Read[] {
   return files.map(({ module, path }) => {
     const found = fileBytes(path);
     if ('problem' in found) throw UserError.of([found.problem]);
-    return { module, facts: readTests(parser, found.bytes, path) };
+    return { module, facts: read(found.bytes, path) };
   });
 }
 
@@ -128,7 +130,7 @@ function generatedFiles(folder: string): readonly { readonly module: string; rea
  * The tests of an addon by syntax.
  * @throws UserError when a file cannot be read
  */
-export const testsIn = (folder: string, parser: Parser): AddonTests => testsOf(readFiles(parser, testFiles(folder)));
+export const testsIn = (folder: string, read: ReadTests): AddonTests => testsOf(readFiles(read, testFiles(folder)));
 
 /**
  * The tests of an addon by syntax, and those that were generated and are no longer there.
@@ -136,8 +138,9 @@ export const testsIn = (folder: string, parser: Parser): AddonTests => testsOf(r
  */
 export async function addonTests(folder: string): Promise<{ readonly now: AddonTests; readonly deleted: readonly AddonTest[] }> {
   const parser = await openParser();
-  const now = testsIn(folder, parser);
+  const read: ReadTests = (bytes, path) => readTests(parser, bytes, path);
+  const now = testsIn(folder, read);
   const kept = new Set(now.tests.map(({ id }) => id));
-  const generated = testsOf(readFiles(parser, generatedFiles(folder)));
+  const generated = testsOf(readFiles(read, generatedFiles(folder)));
   return { now, deleted: generated.tests.filter(({ id }) => !kept.has(id)) };
 }

@@ -4,26 +4,22 @@ import { lineAt, lineStarts } from '../addons/python/lines.js';
 import { syntaxProblems } from '../addons/python/problems.js';
 import { definitionOf } from '../addons/python/statements.js';
 import { bare, copyTree, type Syntax } from '../addons/python/syntax.js';
+import { withTree } from '../addons/python/trees.js';
 import { pythonMeaning } from './python-meaning.js';
 
 /** Opens a reader that cuts Python into statements, members of classes, arguments and items. */
 export async function openPythonOutlines(): Promise<(text: string) => Outline> {
   const parser = await openParser();
-  return (text) => {
-    const tree = parser.parse(text);
-    if (tree === null) throw new Error('the parser gave no tree');
-    try {
-      if (tree.rootNode.hasError) {
-        const [first] = syntaxProblems(tree.rootNode, { text, starts: lineStarts(text), file: '' });
+  return (text) =>
+    withTree(parser, text, (tree): Outline => {
+      if (tree.hasError) {
+        const [first] = syntaxProblems(tree, { text, starts: lineStarts(text), file: '' });
         return { parses: false, line: first?.place.line ?? 1 };
       }
-      const { root } = copyTree(tree.rootNode, () => true);
+      const { root } = copyTree(tree, () => true);
       const pieces = new Cutter(text).pieces(root.children);
       return { parses: true, ...(pieces === undefined ? {} : { pieces }) };
-    } finally {
-      tree.delete();
-    }
-  };
+    });
 }
 
 type Inner = NonNullable<Piece['inner']>;

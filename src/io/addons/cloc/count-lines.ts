@@ -66,7 +66,7 @@ function filesBelow(folder: string, path: string): readonly string[] {
   });
 }
 
-type Counted = { readonly lines: number } | { readonly why: string };
+export type Counted = { readonly lines: number } | { readonly why: string };
 
 /** Gives what an earlier run made of the same bytes, where there was one. */
 export type Remember = (bytes: Buffer, kind: LineKind, make: () => Counted) => Counted;

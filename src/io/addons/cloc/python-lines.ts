@@ -1,4 +1,5 @@
 import type { Node, Parser, TreeCursor } from 'web-tree-sitter';
+import { withFileTree } from '../python/trees.js';
 
 /**
  * Lines on which a node of CPython's syntax tree begins, derived from the tree of our grammar. It follows Python 3.11, where the parts of a
@@ -147,16 +148,12 @@ class Lines {
 /** @param text decoded as `odoo-bin cloc` does, without blanks around it and with `\n` as its only line end */
 export function pythonLines(parser: Parser, text: string): PythonLines {
   if (text.includes('\0')) return refused;
-  const tree = parser.parse(text);
-  if (tree === null) throw new Error('the parser gave no tree');
-  try {
-    if (tree.rootNode.hasError) return refused;
-    const cursor = tree.walk();
+  return withFileTree(parser, text, (root) => {
+    if (root.hasError) return refused;
+    const cursor = root.walk();
     const lines = new Lines(cursor);
     lines.walk();
     cursor.delete();
     return lines.refused ? refused : { lines: lines.found.size };
-  } finally {
-    tree.delete();
-  }
+  });
 }

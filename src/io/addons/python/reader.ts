@@ -1,4 +1,4 @@
-import type { Node, Parser } from 'web-tree-sitter';
+import type { Parser } from 'web-tree-sitter';
 import type { Problem } from '../../../model/errors.js';
 import type { PythonFacts } from '../../../model/facts/python.js';
 import type { KnownSeries } from '../../../model/known-series.js';
@@ -10,6 +10,7 @@ import { pythonNames } from './names.js';
 import { outlineOf } from './outline.js';
 import { copyProblems, syntaxProblems, type Text } from './problems.js';
 import { copyTree, type Syntax } from './syntax.js';
+import { withFileTree, withTree } from './trees.js';
 import { usesOf } from './uses/uses.js';
 
 export type PythonOptions = {
@@ -57,20 +58,10 @@ function hasExpressions(text: string, start: number): boolean {
   return formatted.test(text);
 }
 
-function withTree<T>(parser: Parser, text: string, use: (root: Node) => T): T {
-  const tree = parser.parse(text);
-  if (tree === null) throw new Error('the parser gave no tree');
-  try {
-    return use(tree.rootNode);
-  } finally {
-    tree.delete();
-  }
-}
-
 /** A copy of the tree of a text, with what is wrong with it. */
 function parse(parser: Parser, place: Text): { readonly root: Syntax; readonly problems: readonly Problem[] } {
   const { text } = place;
-  return withTree(parser, text, (tree) => {
+  return withFileTree(parser, text, (tree) => {
     const copied = copyTree(tree, ({ kind, start }) => kind !== 'string' || hasExpressions(text, start));
     return { root: copied.root, problems: [...syntaxProblems(tree, place), ...copyProblems(copied, place)] };
   });
@@ -98,8 +89,8 @@ function read(parser: Parser, bytes: Uint8Array, { file, series, uses: wantsUses
   };
 }
 
-/** Opens the reader of Python files. It holds one parser and no other state; each thread opens its own. */
-export async function openPythonReader(): Promise<PythonReader> {
-  const parser = await openParser();
-  return { read: (bytes, options) => read(parser, bytes, options) };
+/** Opens the reader of Python files. It holds one parser; each thread opens its own. */
+export async function openPythonReader(parser?: Parser): Promise<PythonReader> {
+  const own = parser ?? (await openParser());
+  return { read: (bytes, options) => read(own, bytes, options) };
 }

@@ -3,6 +3,7 @@ import { decode } from './decode.js';
 import { type Definition, decoratorOf } from './functions.js';
 import { definitionOf, statementsOf } from './statements.js';
 import { copyTree, type Syntax } from './syntax.js';
+import { withFileTree } from './trees.js';
 import { dottedName, type Scope, textValue } from './values.js';
 
 /** A function of a test file, as far as it tells whether a test proves something. */
@@ -114,16 +115,12 @@ function classOf(definition: Definition, scope: Scope): TestClass {
 /** Reads the tests of one file by syntax; nothing in it is imported or run. What cannot be parsed is left out. */
 export function readTests(parser: Parser, bytes: Uint8Array, file: string): TestFileFacts {
   const { text } = decode(bytes, file);
-  const tree = parser.parse(text);
-  if (tree === null) throw new Error('the parser gave no tree');
-  try {
-    const { root } = copyTree(tree.rootNode, ({ kind }) => kind !== 'string');
+  return withFileTree(parser, text, (tree) => {
+    const { root } = copyTree(tree, ({ kind }) => kind !== 'string');
     const scope: Scope = { text, constant: () => undefined };
     return {
       classes: definitionsIn(root, 'class_definition').map((one) => classOf(one, scope)),
       functions: definitionsIn(root, 'function_definition').map((one) => functionOf(one, scope)),
     };
-  } finally {
-    tree.delete();
-  }
+  });
 }
