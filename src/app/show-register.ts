@@ -33,7 +33,7 @@ export async function showRegister({ view, format, screen, tool, filter = {}, ..
   const open = await openReview(options);
   const { register, problems } = open;
   const review = filtered(open.review, filter);
-  const lines = countsLines(view, format, review) ? { lines: await linesOf(open, review, options.series) } : {};
+  const lines = countsLines(view, review) ? { lines: await linesOf(open, review, options.series) } : {};
   const text = render({ register, review, tool, ...lines }, view, format, screen);
   register.references.save(false);
   register.outlooks.save(false);
@@ -41,9 +41,8 @@ export async function showRegister({ view, format, screen, tool, filter = {}, ..
   return { text, review, problems };
 }
 
-/** Only where they are shown: to count them takes rendering every plan. */
-const countsLines = (view: View, format: ScoreFormat, { entries }: Review): boolean =>
-  view === 'entry' || (view === 'scores' && (format === 'json' || isDetailed(entries)));
+/** Only where few entries are told whole: to count lines takes rendering every plan. The portfolio tells those of all. */
+const countsLines = (view: View, { entries }: Review): boolean => view === 'entry' || (view === 'scores' && isDetailed(entries));
 
 async function linesOf(
   { register, all, addons }: OpenReview,
