@@ -24,5 +24,15 @@ export function fitted(schema: Schema, value: unknown): Fit {
   if (parsed.success) return { ok: true };
   const [first] = parsed.error?.issues ?? [];
   const at = first?.path ?? [];
-  return { ok: false, why: `an entry cannot say it${at.length === 0 ? '' : ` (${at.join('.')})`}: ${first?.message ?? ''}`, at };
+  const place = at.join('.');
+  // Fields that other modules define leave out what an entry asks of every field, such as its target.
+  if (at.length > 0 && valueAt(value, at) === undefined) return { ok: false, why: `an entry needs the key ${place}, and the addon has nothing for it`, at };
+  const what = (first?.message ?? '').replace(/^Invalid input(?:: )?/, '');
+  return { ok: false, why: `an entry cannot say it${place === '' ? '' : ` (${place})`}${what === '' ? '' : `: ${what}`}`, at };
+}
+
+function valueAt(value: unknown, [key, ...rest]: readonly PropertyKey[]): unknown {
+  if (key === undefined) return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  return valueAt(Reflect.get(value, key), rest);
 }
