@@ -1,7 +1,9 @@
 import type { CodeLines } from '../../model/code-lines.js';
 import type { LineRange } from '../../model/impact/effort.js';
 import { joined, type Line, quiet, type Row, warn } from './document.js';
-import { count, number } from './words.js';
+import { count } from './words.js';
+
+const number = (lines: number): string => lines.toLocaleString('en-US');
 
 /** `420 (about 180 to 700)`; one number where nothing is estimated. */
 export function foreseenWords({ low, expected, high }: LineRange): string {
