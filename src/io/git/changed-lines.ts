@@ -90,7 +90,7 @@ export async function changesSince(ref: string, files: readonly string[]): Promi
     const inside = files.filter((file) => folders.includes(dirname(join(file, '.'))));
     if (top === '') {
       for (const file of inside) of.set(file, 'all');
-      notes.push(`--since: ${inside.length} files with findings lie in no git repository; all of their lines count as changed.`);
+      notes.push(`--since: files with findings that lie in no git repository: ${inside.length}. All of their lines count as changed.`);
       continue;
     }
     try {

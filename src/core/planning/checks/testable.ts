@@ -25,7 +25,7 @@ export const noRequiredFieldOnOthers: SpecCheck = (source) =>
     return when(required && source.spec.models[model]?.kind === 'extend', () => ({
       at,
       message: `a required field without default on ${model} stops whatever else creates its records`,
-      remedy: 'Give it a default, or ask for it in the form.',
+      remedy: 'Give it a default, or leave out `required` here and say it of the field in the form.',
     }));
   });
 
