@@ -2,7 +2,7 @@ import { addonNamesOf } from '../core/estate/names.js';
 import { lowestFirst, range } from '../core/report/words.js';
 import type { AddonAudit, AuditReport } from '../model/audit/report.js';
 import type { LineRange } from '../model/impact/effort.js';
-import type { KnownSeries } from '../model/known-series.js';
+import { type KnownSeries, stepsBetween } from '../model/known-series.js';
 import type { Customization } from '../model/portfolio.js';
 import type { Register } from '../model/register.js';
 import type { EntryReview } from '../model/review.js';
@@ -14,9 +14,20 @@ const using: ReadonlySet<string> = new Set(['approved', 'generated', 'live']);
 const framework: ReadonlySet<string> = new Set(['base', 'web', 'mail', 'base_setup', 'portal', 'bus']);
 
 /** The effort that the entry's own assessment foresees up to the series that was asked for, without one at its next step. */
-function foreseen({ assessment: { effort } }: EntryReview, to: KnownSeries | undefined): LineRange | undefined {
+function foreseen({ assessment: { effort }, registered: { entry } }: EntryReview, to: KnownSeries | undefined): LineRange | undefined {
   const lines = to === undefined ? effort.lines : effort.upTo.find((one) => one.to === to)?.lines;
+  if (isThere(entry.series, to)) return { low: 0, expected: 0, high: 0 };
   return lines === undefined ? undefined : { low: lines.low, expected: (lines.low + lines.high) / 2, high: lines.high };
+}
+
+/** Whether what is of a series need not be brought to the one that was asked for: it is of that one already, or of a later one. */
+function isThere(series: KnownSeries | undefined, to: KnownSeries | undefined): boolean {
+  return series !== undefined && to !== undefined && stepsBetween(series, to).length === 0;
+}
+
+/** What an addon costs up to the series that was asked for; nothing where it is there already, unless it could not be read. */
+function effortOf({ effort, level, series }: AddonAudit, to: KnownSeries | undefined): LineRange | undefined {
+  return effort ?? (level.value !== 'not-known' && isThere(series, to) ? { low: 0, expected: 0, high: 0 } : undefined);
 }
 
 type Around = {
@@ -52,7 +63,7 @@ function ofEntry(review: EntryReview, around: Around): Customization {
   const [planned, generated] = [counted?.forecast, counted?.generated];
   const ownPlan = extended === undefined && counted?.foreseen !== undefined ? Math.round(counted.foreseen.expected) : undefined;
   const lines = audit?.cloc.total ?? ownPlan ?? (counted === undefined ? 0 : undefined);
-  const effort = audit?.effort ?? foreseen(review, to);
+  const effort = (audit && effortOf(audit, to)) ?? foreseen(review, to);
   const app = (entry.addon?.depends ?? []).find((module) => !framework.has(module));
   const since = sinceOf(review, register);
   const [lowest] = lowestFirst(review);
@@ -77,7 +88,9 @@ function ofEntry(review: EntryReview, around: Around): Customization {
   return { ...one, notKnown: notKnownOf(one, extended !== undefined) };
 }
 
-function ofAddon({ name, level, debt, cloc, effort, series }: AddonAudit, { dependents }: Around): Customization {
+function ofAddon(audit: AddonAudit, { dependents, to }: Around): Customization {
+  const { name, level, debt, cloc, series } = audit;
+  const effort = effortOf(audit, to);
   const one = {
     ...{ id: name, title: `${series ?? 'series not known'}, registered by no entry`, isRegistered: false, addon: name, level: level.value },
     ...{ lines: cloc.total, finishedLines: cloc.total, neededBy: dependents(name) },

@@ -83,7 +83,12 @@ export async function portfolioOf(request: PortfolioRequest): Promise<Portfolio>
     stacks: stacksAmong(all, found?.stacks ?? []),
     whatIf: retire.length === 0 ? undefined : whatIf(all, retire, used, bill),
     linesPerDay: register.policy.effort?.changedLinesPerDay,
-    notes: report?.notes.filter((note) => !note.includes('--no-git')) ?? ['No addon was looked at: lines are those of the plans.'],
+    notes: [
+      ...(report?.notes.filter((note) => !note.includes('--no-git')) ?? ['No addon was looked at: lines are those of the plans.']),
+      ...(to === undefined && all.some(({ isRegistered }) => !isRegistered)
+        ? ['The effort of addons that no entry owns is known up to a series that is asked for: give --to.']
+        : []),
+    ],
     problems: [...problems, ...(report?.problems ?? [])],
   };
 }

@@ -113,3 +113,13 @@ it('knows the effort of an entry without code over several steps', () => {
   };
   expect(high('19.0')).toBeGreaterThan(high('18.0'));
 });
+
+it('asks nothing of what is of the series already, and says how the effort of the others becomes known', () => {
+  const there = run('addons', '--to', '17.0');
+  expect(flat(there.out)).toMatch(/Effort 0 changed lines, 0 days to 17\.0, for (\d+) of \1 /);
+  expect(there.out).not.toContain('effort not known');
+  expect(flat(run('addons').out)).toContain(
+    'The effort of addons that no entry owns is known up to a series that is asked for: give --to.',
+  );
+  expect(run('addons', '--to', '18.0').out).not.toContain('give --to');
+});
