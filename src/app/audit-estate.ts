@@ -139,9 +139,15 @@ async function openRegister(request: EstateRequest): Promise<LoadedRegister | un
  * @throws UserError as `auditWithSources` does, and for a baseline, a reference or a file of another tool that cannot be read
  */
 export async function auditEstate(request: EstateRequest): Promise<EstateAudit> {
-  const { root, since, failOn, imports = [] } = request;
+  const { root, since, failOn, accept, imports = [] } = request;
   if (since !== undefined && request.parts !== undefined)
     throw new UserError('usage', '--since compares files with git, and parts carry neither: audit the folders themselves with --since.');
+  // What --since leaves out of sight would be accepted unseen.
+  if (since !== undefined && accept !== undefined && accept.only.length === 0)
+    throw new UserError(
+      'usage',
+      '--write-baseline accepts all that is found, and --since shows a part of it: leave --since out, or name findings with --accept.',
+    );
   const register = await openRegister(request);
   const { report: alone, sources } = await auditWithSources(request, register);
   const tied = register === undefined ? alone : await tieToRegister(alone, register, request);

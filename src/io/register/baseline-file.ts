@@ -12,7 +12,7 @@ function parsed(path: string): unknown {
     return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw explainInputError(error, path);
-    const remedy = 'Repair it, or restore it from git; warrant audit --write-baseline makes it anew.';
+    const remedy = 'Repair it, or restore it from git; where there is none, warrant audit --write-baseline makes one.';
     throw new UserError('broken-baseline', `${path} is no JSON: ${error.message}\n  ${remedy}`, { cause: error });
   }
 }

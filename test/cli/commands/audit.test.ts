@@ -154,6 +154,10 @@ describe('known findings', () => {
     [['--write-baseline', '--reason', 'x'], 'needs --expires'],
     [['--accept', '12345678'], 'belong to --write-baseline'],
     [['--write-baseline', '--reason', 'x', '--expires', '2020-01-01'], 'has passed'],
+    [
+      ['--write-baseline', '--reason', 'x', '--expires', '2099-01-01', '--since', 'HEAD'],
+      'accepts all that is found, and --since shows a part',
+    ],
   ])('are accepted whole or not at all: %j', (args, message) => {
     expectWrongInput(folder, ['audit', 'good', ...args], message);
   });
