@@ -38,7 +38,7 @@ function placesOf({ touchpoints }: Entry, series: Series): HandPlaces {
 
 function withHand(planned: number, places: HandPlaces): LineRange {
   const { low, expected, high } = handLines(places);
-  return { low: planned + low, expected: planned + expected, high: planned + high };
+  return { low: planned + Math.round(low), expected: planned + Math.round(expected), high: planned + Math.round(high) };
 }
 
 /** Opens the counting of lines of entries: planned, generated and on disk. */

@@ -58,8 +58,9 @@ function placeOf(register: Register, { id }: Entry, pointer: string): UnknownNam
   return { file, line };
 }
 
+/** An anchor that several nodes fit is known well enough to be judged. */
 const isOfUnknown = ({ code, severity }: ReferenceProblem): boolean =>
-  severity === 'error' && (code.startsWith('unknown-') || code.startsWith('anchor-'));
+  severity === 'error' && (code.startsWith('unknown-') || code === 'anchor-not-found');
 
 /** What `check` says about names that are not there; what it says else is no matter of an upgrade. */
 const namesUnknown = (report: ReferenceReport, place: (pointer: string) => UnknownName['place']): readonly UnknownName[] =>

@@ -160,6 +160,17 @@ describe('entries', () => {
     writeFileSync(path, text);
   });
 
+  it('whose anchors fit several nodes have known names', () => {
+    const path = join(folder, 'register/entries/CR-0018-freight-by-pallet-place.ts');
+    const text = readFileSync(path, 'utf8');
+    const anchor = `{ kind: "view-inherit", module: "sale", model: "sale.order", xmlid: "sale.view_order_form", anchor: "//field[@name='name']" },`;
+    writeFileSync(path, text.replace('touchpoints: [', `touchpoints: [${anchor}`));
+    const checked = warrant(['check'], { cwd: folder });
+    expect(checked.out + checked.err).toContain('[anchor-not-unique]');
+    expect(JSON.parse(run('--to', '18.0', 'CR-0018', '--json').out).subjects[0].unknownNames).toEqual([]);
+    writeFileSync(path, text);
+  });
+
   it('that cannot be read are told, and end with 2', () => {
     const path = join(folder, 'register/entries/CR-0777-broken.ts');
     writeFileSync(path, 'garbage');

@@ -8,7 +8,9 @@ const why = (draft: unknown): string | undefined => {
 };
 
 it('says what an entry asks of a field and the addon leaves to the module that defines it', () => {
-  expect(why({ type: 'many2one', computed: { compute: '_compute_x' } })).toBe('an entry needs the key to, and the addon has nothing for it');
+  expect(why({ type: 'many2one', computed: { compute: '_compute_x' } })).toBe(
+    'an entry needs the key to, and the addon has nothing for it',
+  );
   expect(why({ type: 'selection' })).toBe('an entry needs the key options, and the addon has nothing for it');
 });
 

@@ -357,6 +357,16 @@ describe('problems of a spec', () => {
     expect(messages(noteWith({ amount: { type: 'monetary' }, currency_id: currency }))).toEqual([]);
   });
 
+  it('lets a wizard of others ask for a field: its own form creates its records', () => {
+    const wizard = (transient: boolean): AddonInput => ({
+      name: 'wh_notes',
+      models: { 'sale.order.cancel': { kind: 'extend', transient, fields: { reason: { type: 'char', required: true } } } },
+    });
+    const stops = /stops whatever else creates its records/;
+    expect(messages(wizard(true)).join('\n')).not.toMatch(stops);
+    expect(messages(wizard(false)).join('\n')).toMatch(stops);
+  });
+
   it('finds a criterion that covers what the addon does not have', () => {
     expect(messages(noteWith({}), ['model:wh.other']).join('\n')).toMatch(/\/acceptance\/0\/covers: CR-0001 AC-1 covers model:wh\.other/);
   });

@@ -26,7 +26,8 @@ export function fitted(schema: Schema, value: unknown): Fit {
   const at = first?.path ?? [];
   const place = at.join('.');
   // Fields that other modules define leave out what an entry asks of every field, such as its target.
-  if (at.length > 0 && valueAt(value, at) === undefined) return { ok: false, why: `an entry needs the key ${place}, and the addon has nothing for it`, at };
+  if (at.length > 0 && valueAt(value, at) === undefined)
+    return { ok: false, why: `an entry needs the key ${place}, and the addon has nothing for it`, at };
   const what = (first?.message ?? '').replace(/^Invalid input(?:: )?/, '');
   return { ok: false, why: `an entry cannot say it${place === '' ? '' : ` (${place})`}${what === '' ? '' : `: ${what}`}`, at };
 }

@@ -18,11 +18,12 @@ export const requiredFieldsCanBeFilled: SpecCheck = (source) =>
     }));
   });
 
-/** A required field of an existing model would stop everything that creates its records. */
+/** A required field of an existing model would stop everything that creates its records. Those of a wizard its own form creates, which asks for it. */
 export const noRequiredFieldOnOthers: SpecCheck = (source) =>
   fieldsOf(source).flatMap(({ model, field, at }) => {
     const required = field.type !== 'selection-add' && field.required === true && !('default' in field && field.default !== undefined);
-    return when(required && source.spec.models[model]?.kind === 'extend', () => ({
+    const extended = source.spec.models[model];
+    return when(required && extended?.kind === 'extend' && !extended.transient, () => ({
       at,
       message: `a required field without default on ${model} stops whatever else creates its records`,
       remedy: 'Give it a default, or leave out `required` here and say it of the field in the form.',
