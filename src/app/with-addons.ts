@@ -61,7 +61,7 @@ const mostShards = 400;
 /** In a function of its own, so that what is kept of an addon holds nothing else of it. */
 function readAddon({ facts, text }: AddonText, store: Store, shards: Shards): ReadAddon {
   const { folder, manifest, problems } = facts;
-  const { name, depends, models, access, shard } = auditedAddon(facts);
+  const { name, depends, autoInstall, models, access, shard } = auditedAddon(facts);
   const [whole, part] = [store.add(text), store.add(JSON.stringify(shard))];
   const given = (): Pick<GivenAddon, 'shard' | 'views'> => {
     const found = shards.get(name) ?? brought(JSON.parse(store.get(part)));
@@ -69,7 +69,7 @@ function readAddon({ facts, text }: AddonText, store: Store, shards: Shards): Re
     return found;
   };
   return {
-    ...{ name, folder, depends, manifest, problems, models, access },
+    ...{ name, folder, depends, autoInstall, manifest, problems, models, access },
     get shard() {
       return given().shard;
     },

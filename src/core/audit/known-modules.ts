@@ -1,5 +1,6 @@
 import type { SeriesCatalogue } from '../../model/catalogue/series-catalogue.js';
 import type { ModuleShard } from '../../model/catalogue/shard.js';
+import { grouped } from '../../model/grouped.js';
 import { once } from '../../model/once.js';
 import type { GivenAddon } from '../impact/code/given.js';
 
@@ -9,8 +10,8 @@ export class KnownModules {
   readonly #catalogue: SeriesCatalogue;
   readonly #closures = new Map<string, ReadonlySet<string>>();
   readonly #members = new Map<string, ReadonlySet<string>>();
-  /** Modules by each that they name in their manifests. */
-  readonly #dependents = once(() => this.#findDependents());
+  /** Modules that install themselves, by each that they name in their manifests: whatever the number of addons, these are few. */
+  readonly #gluing = once(() => this.#findGluing());
 
   constructor(addons: readonly GivenAddon[], catalogue: SeriesCatalogue) {
     this.#given = new Map(addons.map((addon) => [addon.name, addon]));
@@ -60,34 +61,30 @@ export class KnownModules {
     return xmlid;
   }
 
-  #findDependents(): ReadonlyMap<string, readonly string[]> {
-    const found = new Map<string, string[]>();
-    for (const name of new Set([...this.#given.keys(), ...Object.keys(this.#catalogue.modules)]))
-      for (const one of this.#depends(name)) {
-        const names = found.get(one);
-        if (names === undefined) found.set(one, [name]);
-        else names.push(name);
-      }
-    return found;
+  #findGluing(): ReadonlyMap<string, readonly string[]> {
+    const names = new Set([...this.#given.keys(), ...Object.keys(this.#catalogue.modules)]);
+    return grouped(
+      [...names].flatMap((name) => (this.#besideOf(name).length === 0 ? [] : this.#depends(name).map((one) => [one, name] as const))),
+    );
   }
 
-  /** Whether a module installs itself beside others. What a localization needs besides is a country, which nothing here knows. */
-  #installsItself(name: string, beside: ReadonlySet<string>): boolean {
+  /** What has to be there so that a module installs itself. What a localization needs besides is a country, which nothing here knows. */
+  #besideOf(name: string): readonly string[] {
     const { modules } = this.#catalogue;
     const given = this.#given.get(name);
     const ofCatalogue = Object.hasOwn(modules, name) ? modules[name]?.autoInstall : undefined;
-    const said = given === undefined ? ofCatalogue : given.shard.manifest.autoInstall;
-    if (said === undefined || name.startsWith('l10n_')) return false;
-    const wanted = said === true ? this.#depends(name) : said;
-    return wanted.length > 0 && wanted.every((one) => beside.has(one));
+    const said = given === undefined ? ofCatalogue : given.autoInstall;
+    if (said === undefined || name.startsWith('l10n_')) return [];
+    return said === true ? this.#depends(name) : said;
   }
 
   /** All that is installed where these modules are: what they need, and what then installs itself. */
   installedWith(names: Iterable<string>): ReadonlySet<string> {
     const found = new Set([...names].flatMap((name) => [...this.closure(name)]));
     for (const one of found)
-      for (const dependent of this.#dependents().get(one) ?? [])
-        if (!found.has(dependent) && this.#installsItself(dependent, found)) for (const other of this.closure(dependent)) found.add(other);
+      for (const dependent of this.#gluing().get(one) ?? [])
+        if (!found.has(dependent) && this.#besideOf(dependent).every((wanted) => found.has(wanted)))
+          for (const other of this.closure(dependent)) found.add(other);
     return found;
   }
 }

@@ -9,6 +9,8 @@ export type GivenAddon = {
   readonly name: string;
   /** As its manifest says. */
   readonly depends: readonly string[];
+  /** Whether it installs itself: beside what it depends on, or beside these. */
+  readonly autoInstall: ModuleShard['manifest']['autoInstall'];
   readonly shard: ModuleShard;
   /** Its views as they are combined with those of the catalogue, in the order in which they are loaded. */
   readonly views: () => readonly PlacedArch[];
@@ -21,7 +23,8 @@ export const brought = (shard: ModuleShard): Pick<GivenAddon, 'shard' | 'views'>
 });
 
 export function givenAddon(facts: AddonFacts): GivenAddon {
-  return { name: facts.name, depends: facts.manifest.depends, ...brought(assembleShard(facts)) };
+  const shard = assembleShard(facts);
+  return { name: facts.name, depends: facts.manifest.depends, autoInstall: shard.manifest.autoInstall, ...brought(shard) };
 }
 
 /** What an addon needs: other addons that are given, itself the last, and names that only a catalogue can tell. */
