@@ -7,6 +7,8 @@ const allowed = [0, 1, 2];
 
 /** The cases of one repository: what they share is how they are called. */
 export function auditCases({ warrant, scratch, clearCache }, folder) {
+  // Beside no register: what entries say is not what is measured.
+  const common = { cwd: scratch, allowed };
   const out = join(scratch, 'audit.json');
   const args = [warrant, 'audit', folder, '--to', '19.0', '--format', 'json', '--out', out];
   const noGit = [...args, '--no-git'];
@@ -17,12 +19,12 @@ export function auditCases({ warrant, scratch, clearCache }, folder) {
     for (const name of existsSync(kept) ? readdirSync(kept) : []) if (name.startsWith('history-')) rmSync(join(kept, name));
   };
   return [
-    { name: 'audit, repository, cold, without git', args: noGit, before: clearCache, allowed },
-    { name: 'audit, repository, warm, without git', args: noGit, allowed },
+    { name: 'audit, repository, cold, without git', args: noGit, before: clearCache, ...common },
+    { name: 'audit, repository, warm, without git', args: noGit, ...common },
     ...(hasGit
       ? [
-          { name: 'audit, repository, warm, log read anew', args, before: forgetHistory, allowed },
-          { name: 'audit, repository, warm, with git', args, allowed },
+          { name: 'audit, repository, warm, log read anew', args, before: forgetHistory, ...common },
+          { name: 'audit, repository, warm, with git', args, ...common },
         ]
       : []),
   ];
@@ -33,16 +35,20 @@ export const treeCase = ({ warrant, scratch, clearCache }, folder, series) => ({
   name: `audit, ${readdirSync(folder).filter((name) => existsSync(join(folder, name, '__manifest__.py'))).length} addons of a source tree, cold`,
   args: [warrant, 'audit', folder, '--from', series, '--no-git', '--format', 'json', '--out', join(scratch, 'tree.json')],
   before: clearCache,
+  cwd: scratch,
   allowed,
 });
 
-/** Copies of real addons under names of their own, so that none is left out. */
+/** Copies of real addons under names of their own, so that none is left out; without translations, which nobody reads. */
 export function copiesOf(scratch, folder, count) {
   const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, '__manifest__.py')));
   const target = join(scratch, `copies-${count}`);
   mkdirSync(target, { recursive: true });
   for (let copy = 0; copy < count; copy += 1)
-    cpSync(join(folder, names[copy % names.length]), join(target, `copy_${copy}_${names[copy % names.length]}`), { recursive: true });
+    cpSync(join(folder, names[copy % names.length]), join(target, `copy_${copy}_${names[copy % names.length]}`), {
+      recursive: true,
+      filter: (path) => !/\/(?:i18n|readme)$/.test(path),
+    });
   return target;
 }
 
@@ -50,6 +56,7 @@ export const copiesCase = ({ warrant, scratch, clearCache }, folder, count) => (
   name: typeof count === 'number' ? `audit, ${count} addons, cold` : `audit, ${count}, cold`,
   args: [warrant, 'audit', folder, '--to', '19.0', '--no-git', '--format', 'json', '--out', join(scratch, `${count}.json`)],
   before: clearCache,
+  cwd: scratch,
   allowed,
 });
 
