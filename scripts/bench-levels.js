@@ -33,7 +33,9 @@ function auditOf({ series, folder }) {
   const args = [join(root, 'bin/warrant.js'), 'audit', folder, '--from', series, '--no-git', '--format', 'json'];
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 30 });
   if (!stdout.startsWith('{')) throw new Error(`the audit of ${folder} ended with ${status}: ${stderr}`);
-  return JSON.parse(stdout).addons;
+  const { addons } = JSON.parse(stdout);
+  if (addons === undefined) throw new Error(`the audit of ${folder} found no addons: ${stdout}`);
+  return addons;
 }
 
 const found = folders.flatMap((one) => auditOf(one).map((addon) => ({ ...addon, at: one })));

@@ -19,7 +19,7 @@ import { bySeries } from './by-series.js';
 import { draftValues, type People, proposeEntries } from './draft-entries.js';
 import { type JudgedAddon, judgeAddons, noSeries, seriesOf } from './impact-addons.js';
 import { loadRegister } from './load-register.js';
-import { demandCatalogue, openCatalogues } from './open-catalogues.js';
+import { type Catalogues, demandCatalogue, openCatalogues } from './open-catalogues.js';
 import { type ReadAddon, withAddonsOnDisk } from './with-addons.js';
 
 export type AdoptRequest = {
@@ -76,6 +76,7 @@ type Tools = {
   readonly read: ReadTexts;
   readonly people: People;
   readonly request: AdoptRequest;
+  readonly catalogues: Catalogues;
   readonly comodels: (facts: AddonFacts, series: Series) => Comodels;
 };
 type Adopted = { readonly addon: AdoptedAddon; readonly register: Register; readonly nextId: string };
@@ -135,20 +136,20 @@ export async function adopt(request: AdoptRequest): Promise<AdoptionResult> {
   return await withAddonsOnDisk(search.addons, { from: series, cacheDir, say }, async (facts) => {
     const catalogues = await openCatalogues(root);
     const of = bySeries((one: Series) => comodelsOf(facts, demandCatalogue(catalogues, one), one));
-    const tools: Tools = { read: await openTexts(), people, request, comodels: (addon, one) => of(one)(addon) };
+    const tools: Tools = { read: await openTexts(), people, request, catalogues, comodels: (addon, one) => of(one)(addon) };
     return await adoptAll(facts, register, tools, search.problems);
   });
 }
 
 async function adoptAll(facts: readonly ReadAddon[], before: Register, tools: Tools, found: readonly Problem[]): Promise<AdoptionResult> {
-  const { root, series, dryRun, say } = tools.request;
+  const { catalogues, request } = tools;
+  const { root, series, dryRun, say } = request;
   const { freeId } = await import('../io/register/write-entry.js');
   let register = before;
   const skipped = facts.flatMap((one) => whySkipped(one, register) ?? []);
   const taken = new Set(skipped.map(({ folder }) => folder));
   const left = facts.filter(({ folder }) => !taken.has(folder));
   const problems: Problem[] = [...found, ...facts.flatMap((one) => one.problems)];
-  const catalogues = await openCatalogues(root);
   const known = left.filter((one) => {
     const isKnown = !isUnreadable(one) && (series ?? seriesOf(one)) !== undefined;
     if (!isKnown && !isUnreadable(one)) problems.push(noSeries(one, catalogues));
